@@ -1,0 +1,115 @@
+/**
+ * The cast: neighbours, workers and posts of three invented neighbourhoods, on one Friday morning. The
+ * demo, the unit tests and the browser tests all play with it.
+ */
+import type { Category, DayPart, Kind, Language, Route, WhenDay } from './vocabulary.ts';
+
+/** Friday 20 November 2026, 10 in the morning in Aalst. */
+export const CAST_NOW = new Date('2026-11-20T09:00:00Z');
+
+export const HOODS = [
+  {
+    slug: 'rechteroever',
+    name: 'Rechteroever',
+    city: 'Aalst',
+    workerName: 'Nele',
+    phone: '+3253123456',
+    openingHours: 'ma–vr, 9–17 u.',
+    address: 'Buurthuis, Sint-Jobstraat 12',
+    languages: ['nl', 'fr'],
+  },
+  {
+    slug: 'mijlbeek',
+    name: 'Mijlbeek',
+    city: 'Aalst',
+    workerName: 'Jan',
+    phone: '+3253654321',
+    openingHours: 'ma–do, 9–16 u.',
+    address: 'De Wasserij, Molendries 3',
+    languages: ['nl'],
+  },
+  {
+    slug: 'anneessens',
+    name: 'Anneessens',
+    city: 'Bruxelles',
+    workerName: 'Leïla',
+    phone: '+3225123456',
+    openingHours: 'lu–ve, 10–18 h',
+    address: 'Maison de quartier, rue de la Caserne 8',
+    languages: ['fr', 'nl', 'ar'],
+  },
+] as const satisfies {
+  slug: string;
+  name: string;
+  city: string;
+  workerName: string;
+  phone: string;
+  openingHours: string;
+  address: string;
+  languages: Language[];
+}[];
+
+const PASSWORD = 'een straat vol buren';
+
+export const WORKERS = [
+  { name: 'Nele', email: 'nele@burenblad.example', hoods: ['rechteroever'] },
+  { name: 'Jan', email: 'jan@burenblad.example', hoods: ['mijlbeek', 'rechteroever'] },
+  { name: 'Leïla', email: 'leila@burenblad.example', hoods: ['anneessens'] },
+].map((worker) => ({ ...worker, password: PASSWORD }));
+
+export const COORDINATOR = {
+  name: 'Hilde',
+  email: 'hilde@burenblad.example',
+  password: PASSWORD,
+};
+
+export const SIGN_INS = {
+  neighbour: { name: 'Samira' },
+  worker: { email: 'nele@burenblad.example', password: PASSWORD },
+  coordinator: { email: COORDINATOR.email, password: PASSWORD },
+};
+
+/** The demo's cards are the same every time, so that they can be printed; real ones are random. */
+export const cardTokenOf = (name: string): string => `demo-card-of-${name.toLowerCase()}-in-the-cast`;
+
+export type CastPost = {
+  hood: string;
+  kind: Kind;
+  category: Category;
+  title: string;
+  text: string;
+  whenDay: WhenDay;
+  whenDate: string | null;
+  whenTime: string | null;
+  whenPart: DayPart | null;
+  language: Language;
+  firstName: string;
+  route: Route;
+  state: 'published' | 'submitted' | 'change_asked' | 'expired';
+};
+
+/** One line of CSV after RFC 4180: commas, and quotes doubled inside quotes. */
+const cells = (line: string): string[] =>
+  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '',
+  );
+
+/** `weekdays 08:00`, `2026-11-26 10:00`, `saturday`, `afternoon`, `any`. */
+const whenOf = (text: string): Pick<CastPost, 'whenDay' | 'whenDate' | 'whenTime' | 'whenPart'> => {
+  const [day = 'any', time] = text.split(' ');
+  const none = { whenDate: null, whenTime: time ?? null, whenPart: null };
+  if (/^\d{4}-/.test(day)) return { ...none, whenDay: 'date', whenDate: day };
+  if (day === 'afternoon' || day === 'evening') return { ...none, whenDay: 'any', whenPart: day };
+  return { ...none, whenDay: day as WhenDay };
+};
+
+/** The cast's posts from the text of `db/posts.csv`. */
+export const castPosts = (csv: string): CastPost[] =>
+  csv
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [hood, kind, category, title, text, when, language, firstName, route, state] = cells(line);
+      return { hood, kind, category, title, text, ...whenOf(when ?? ''), language, firstName, route, state } as CastPost;
+    });
