@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { phoneField } from '#app/lib/phone.ts';
+import { line } from '#app/lib/text.ts';
+import { isTimeZone } from '#app/lib/time.ts';
+import { key } from '#app/i18n/messages.ts';
+import { LANGUAGE_CODES, REVIEW_MODES } from '#db/vocabulary.ts';
+
+/** Words that the addresses of pages already use. */
+const RESERVED = ['desk', 'mine', 'my', 'card', 'setup', 'sign-in', 'sign-out', 'language', 'health', 'assets', 'fonts', 'about', 'coordination'];
+
+const settings = {
+  name: line({ max: 60, missing: key('error_name_missing'), tooLong: key('error_name_long') }),
+  city: line({ max: 60, missing: key('error_city_missing'), tooLong: key('error_name_long') }),
+  workerName: line({ max: 40, missing: key('error_worker_name_missing'), tooLong: key('error_name_long') }),
+  phone: phoneField,
+  openingHours: line({ max: 60, missing: key('error_hours_missing'), tooLong: key('error_too_long_60') }),
+  address: line({ max: 60, missing: key('error_address_missing'), tooLong: key('error_too_long_60') }),
+  languages: z
+    .array(z.enum(LANGUAGE_CODES as [string, ...string[]], key('error_language_unknown')))
+    .min(1, key('error_languages_missing'))
+    .max(3, key('error_languages_many')),
+  timeZone: z
+    .string(key('error_time_zone'))
+    .trim()
+    .refine(isTimeZone, key('error_time_zone')),
+  reviewMode: z.enum(REVIEW_MODES, key('error_choose')),
+};
+
+/** What a worker may change; the form's three language fields arrive as `languages[0..2]`. */
+export const settingsSchema = z.object({
+  ...settings,
+  version: z.coerce.number().int().optional(),
+});
+
+export const newNeighbourhoodSchema = z.object({
+  ...settings,
+  slug: z
+    .string(key('error_slug'))
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z][a-z0-9-]{1,39}$/, key('error_slug'))
+    .refine((slug) => !RESERVED.includes(slug), key('error_slug_reserved')),
+});
+
+export type NeighbourhoodSettings = z.output<typeof settingsSchema>;
+export type NewNeighbourhood = z.output<typeof newNeighbourhoodSchema>;

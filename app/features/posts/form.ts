@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { key } from '#app/i18n/messages.ts';
+import { parsePhone } from '#app/lib/phone.ts';
+import { cleanLine, line, lengthOf, paragraph } from '#app/lib/text.ts';
+import { isDay } from '#app/lib/time.ts';
+import {
+  CATEGORIES,
+  type Category,
+  DAY_PARTS,
+  LANGUAGE_CODES,
+  type Language,
+  NAME_MAX,
+  TEXT_MAX,
+  TITLE_MAX,
+  WEEKDAYS,
+} from '#db/vocabulary.ts';
+
+/** A phone number or an e-mail in a text would be public: it is asked for apart, and kept apart. */
+const CONTACT = /(?<!\d)(?:\+|0)(?:[\s./-]?\d){8,}|[^\s@]+@[^\s@]+\.[^\s@]{2,}/u;
+
+const withoutContact = <T extends z.ZodType<string>>(field: T) =>
+  field.refine((text) => !CONTACT.test(text), key('error_contact_in_text'));
+
+export const whatSchema = z.object({
+  category: z.enum(CATEGORIES as [Category, ...Category[]], key('error_choose_picture')),
+});
+
+export const wordsSchema = z.object({
+  title: withoutContact(
+    line({ max: TITLE_MAX, missing: key('error_title_missing'), tooLong: key('error_title_long') }),
+  ),
+  text: withoutContact(
+    paragraph({ max: TEXT_MAX, missing: key('error_text_missing'), tooLong: key('error_text_long') }),
+  ),
+  language: z.enum(LANGUAGE_CODES as [Language, ...Language[]], key('error_language_unknown')),
+});
+
+export const WHEN_CHOICES = ['any', 'daily', 'weekdays', 'weekend', 'weekday', 'date'] as const;
+
+/** `2026-12-01`, or as people write it here: `1/12/2026`, `1-12-26`, `1.12.2026`. */
+export const parseDay = (typed: string): string | null => {
+  const text = typed.trim();
+  if (isDay(text)) return text;
+  const parts = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/.exec(text);
+  if (!parts) return null;
+  const [, day = '', month = '', year = ''] = parts;
+  const iso = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(iso) ? iso : null;
+};
+
+/** `14:00`, or as people write it: `14u`, `14.30`, `9h15`, `14 uur`. */
+export const parseTime = (typed: string): string | null => {
+  const parts = /^(\d{1,2})(?:\s*(?:[:.uh]|uur|heures?)\s*(\d{2})?)?$/i.exec(typed.trim());
+  if (!parts) return null;
+  const [hour, minute] = [Number(parts[1]), Number(parts[2] ?? 0)];
+  if (hour > 23 || minute > 59) return null;
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+};
+
+const optionalText = z.string().optional().default('');
+
+export const whenSchema = z
+  .object({
+    when: z.enum(WHEN_CHOICES, key('error_when_missing')),
+    weekday: z.enum(WEEKDAYS).or(z.literal('')).optional(),
+    date: optionalText,
+    part: z.enum(DAY_PARTS).or(z.literal('')).optional(),
+    time: optionalText,
+  })
+  .transform((input, context) => {
+    const fault = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    const time = input.time.trim() ? parseTime(input.time) : null;
+    if (input.time.trim() && !time) fault('time', key('error_time_wrong'));
+    if (input.when === 'weekday' && !input.weekday) fault('weekday', key('error_weekday_missing'));
+    const date = input.when === 'date' ? parseDay(input.date) : null;
+    if (input.when === 'date' && !date)
+      fault('date', input.date.trim() ? key('error_date_wrong') : key('error_date_missing'));
+    return {
+      whenDay: input.when === 'weekday' ? input.weekday || ('any' as const) : input.when,
+      whenDate: date,
+      whenTime: time,
+      whenPart: time ? null : input.part || null,
+    };
+  });
+
+/** Letters of any script, with what joins them in names. */
+const NAME = /^[\p{L}\p{M}][\p{L}\p{M} .'’-]*$/u;
+
+export const firstNameField = line({
+  max: NAME_MAX,
+  missing: key('error_first_name_missing'),
+  tooLong: key('error_name_long'),
+}).refine((name) => NAME.test(name), key('error_name_letters'));
+
+/** A first name and one way to be reached: phone, else e-mail, or "ik kom langs". */
+export const contactSchema = z
+  .object({
+    firstName: firstNameField,
+    phone: optionalText,
+    email: optionalText,
+    visit: z.literal('on').optional(),
+  })
+  .transform((input, context) => {
+    const fault = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    const typedPhone = cleanLine(input.phone);
+    const parsed = typedPhone ? parsePhone(typedPhone) : null;
+    if (parsed && !parsed.ok) fault('phone', parsed.why);
+    const email = cleanLine(input.email).toLowerCase();
+    const emailFits = email === '' || z.email().safeParse(email).success;
+    if (!emailFits || lengthOf(email) > 254) fault('email', key('error_email_wrong'));
+    if (!typedPhone && !email && !input.visit) fault('phone', key('error_reach_missing'));
+    const phone = parsed?.ok ? parsed.number : null;
+    return {
+      firstName: input.firstName,
+      phone,
+      email: email || null,
+      channel: phone ? ('phone' as const) : email ? ('email' as const) : ('visit' as const),
+    };
+  });
+
+/** "Klopt dit?": where it may stand; the site always, else it need not be sent. */
+export const checkSchema = z.object({
+  place: z.enum(['site_and_sheet', 'site'], key('error_place_missing')),
+  name: z.literal('on').optional(),
+});
+
+/** The author's change of a post, on one page. */
+export const changeSchema = wordsSchema.and(whenSchema).and(z.object({ version: z.coerce.number().int() }));
+
+const reason = line({ max: TEXT_MAX, missing: key('error_reason_missing'), tooLong: key('error_reason_long') });
+const version = z.coerce.number().int();
+
+export const publicationSchema = z.object({
+  title: wordsSchema.shape.title,
+  text: wordsSchema.shape.text,
+  version,
+});
+export const reasonSchema = z.object({ reason, version });
+export const versionSchema = z.object({ version });
+
+export type Words = z.output<typeof wordsSchema>;
+export type When = z.output<typeof whenSchema>;
+export type Change = z.output<typeof changeSchema>;
+export type Publication = z.output<typeof publicationSchema>;

@@ -1,0 +1,88 @@
+import { and, eq } from 'drizzle-orm';
+import { bumpRevision } from '#app/features/neighbourhoods/bump-revision.server.ts';
+import { findNeighbourhoodById } from '#app/features/neighbourhoods/queries.server.ts';
+import { standingConsents } from '#app/features/people/consents.server.ts';
+import type { Ctx } from '#app/lib/ctx.ts';
+import { Conflict } from '#app/lib/errors.ts';
+import { post, review, wording } from '#db/schema.ts';
+import type { ReviewDecision } from '#db/vocabulary.ts';
+import { accountOf } from '#app/lib/ctx.ts';
+import { expiryOf } from './life.ts';
+import type { Post } from './queries.server.ts';
+
+/** Steps that several verbs share. Each joins the verb's transaction. */
+
+type Changes = Partial<Omit<Post, 'id' | 'version'>>;
+
+/**
+ * Writes a post's next state over the version that was read.
+ * @throws Conflict('error_changed_meanwhile') where somebody was first.
+ */
+export const changeRow = async (ctx: Ctx, before: Post, changes: Changes): Promise<Post> => {
+  const [after] = await ctx.db
+    .update(post)
+    .set({ ...changes, version: before.version + 1 })
+    .where(and(eq(post.id, before.id), eq(post.version, before.version)))
+    .returning();
+  if (!after) throw new Conflict('error_changed_meanwhile');
+  return after;
+};
+
+/** @throws Conflict('error_changed_meanwhile') where the form was filled in over another version. */
+export const expectVersion = (found: Post, version: number) => {
+  if (found.version !== version) throw new Conflict('error_changed_meanwhile');
+};
+
+export const keepWording = async (
+  ctx: Ctx,
+  postId: string,
+  words: { title: string; text: string },
+  correctedBy: string | null,
+) => {
+  await ctx.db.insert(wording).values({
+    id: ctx.newId(),
+    postId,
+    title: words.title,
+    text: words.text,
+    correctedBy,
+    at: ctx.now,
+  });
+};
+
+export const keepReview = async (
+  ctx: Ctx,
+  postId: string,
+  decision: ReviewDecision,
+  reason: string | null = null,
+) => {
+  await ctx.db.insert(review).values({
+    id: ctx.newId(),
+    postId,
+    decision,
+    reason,
+    decidedBy: accountOf(ctx.actor),
+    at: ctx.now,
+  });
+};
+
+/**
+ * Puts a post on the page. Only with its author's standing consent: the row is named in the post.
+ * @throws Conflict('error_no_consent'), Conflict('error_date_past')
+ */
+export const goPublic = async (ctx: Ctx, before: Post, changes: Changes = {}): Promise<Post> => {
+  const { site } = await standingConsents(ctx, before.id);
+  if (!site) throw new Conflict('error_no_consent');
+  const { timeZone } = await findNeighbourhoodById(ctx, before.neighbourhoodId);
+  const expiresAt = expiryOf(before, ctx.now, timeZone);
+  if (expiresAt <= ctx.now) throw new Conflict('error_date_past');
+  const after = await changeRow(ctx, before, {
+    ...changes,
+    status: 'published',
+    siteConsentId: site.id,
+    publishedAt: ctx.now,
+    expiresAt,
+  });
+  await keepReview(ctx, before.id, 'published');
+  await bumpRevision(ctx, before.neighbourhoodId);
+  return after;
+};

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { MessageKey } from '#app/i18n/messages.ts';
+
+// Control, zero-width and direction-override characters: nobody types them on purpose, and they
+// can make a text look like another. Joiners (200C, 200D) stay: Persian and emoji need them.
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+
+/** A text as it is kept: composed (NFC), trimmed, without invisible characters; line breaks stay. */
+export const clean = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(INVISIBLE, '').normalize('NFC').trim();
+
+/** The same on one line. */
+export const cleanLine = (text: string): string => clean(text).replace(/\s+/g, ' ');
+
+/** Characters as a reader counts them: an accent or an emoji's parts do not count apart. */
+export const lengthOf = (text: string): number => {
+  let length = 0;
+  for (const _ of new Intl.Segmenter().segment(text)) length++;
+  return length;
+};
+
+/**
+ * Lower case, without accents, Turkish dots or doubled spaces: for search and comparison. Letters of
+ * other scripts stay as they are.
+ */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/ı/g, 'i')
+    .replace(/ß/g, 'ss')
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/ø/g, 'o')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+type Limits = { max: number; missing: MessageKey; tooLong: MessageKey };
+
+/** A zod field: one line of text, cleaned, neither empty nor longer than `max`. */
+export const line = ({ max, missing, tooLong }: Limits) =>
+  z
+    .string(missing)
+    .transform(cleanLine)
+    .refine((text) => text.length > 0, missing)
+    .refine((text) => lengthOf(text) <= max, tooLong);
+
+/** The same with line breaks kept. */
+export const paragraph = ({ max, missing, tooLong }: Limits) =>
+  z
+    .string(missing)
+    .transform(clean)
+    .refine((text) => text.length > 0, missing)
+    .refine((text) => lengthOf(text) <= max, tooLong);
