@@ -1,0 +1,109 @@
+import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import { bumpRevision } from '#app/features/neighbourhoods/bump-revision.server.ts';
+import {
+  findNeighbourhood,
+  type Neighbourhood,
+} from '#app/features/neighbourhoods/queries.server.ts';
+import { atomically } from '#app/lib/atomically.server.ts';
+import { recordAct } from '#app/lib/audit.server.ts';
+import { accountOf, type Ctx, worksIn } from '#app/lib/ctx.ts';
+import { Conflict, NotFound } from '#app/lib/errors.ts';
+import { edition, editionPost } from '#db/schema.ts';
+import { composeSheet } from './compose.ts';
+import { type Draft, type Edition, findDraft } from './draft.server.ts';
+import type { SheetPage } from './sheet-page.ts';
+import { typesetSheet } from './typeset.server.ts';
+
+/** The number the neighbourhood's next sheet gets. */
+const nextNumber = async (ctx: Ctx, neighbourhoodId: string): Promise<number> => {
+  const [last] = await ctx.db
+    .select({ number: edition.number })
+    .from(edition)
+    .where(and(eq(edition.neighbourhoodId, neighbourhoodId), isNotNull(edition.number)))
+    .orderBy(desc(edition.number))
+    .limit(1);
+  return (last?.number ?? 0) + 1;
+};
+
+/** A draft as the page it would print now. */
+export const pageOf = async (
+  ctx: Ctx,
+  hood: Neighbourhood,
+  draft: Draft,
+  origin: string,
+): Promise<SheetPage> =>
+  composeSheet({
+    hood,
+    origin,
+    week: draft.week,
+    number: draft.edition?.number ?? (await nextNumber(ctx, hood.id)),
+    greeting: draft.greeting,
+    posts: draft.chosen,
+    printedAt: ctx.now,
+  });
+
+const expectOpen = (draft: Draft) => {
+  if (draft.edition?.status === 'published') throw new Conflict('error_sheet_published');
+  if (draft.chosen.length === 0) throw new Conflict('error_sheet_empty');
+};
+
+/**
+ * Freezes a week's sheet: its page and its PDF are kept, a reprint is the same to the letter. Posts that
+ * did not fit wait for the next one; their codes come back.
+ *
+ * @throws NotFound, Conflict('error_sheet_published'), Conflict('error_sheet_empty'),
+ * Conflict('error_changed_meanwhile')
+ */
+export const publishSheet = async (
+  ctx: Ctx,
+  slug: string,
+  week: string,
+  { version, origin }: { version: number; origin: string },
+): Promise<{ edition: Edition; leftOver: string[] }> => {
+  const hood = await findNeighbourhood(ctx, slug);
+  if (!worksIn(ctx.actor, hood.id)) throw new NotFound();
+  const draft = await findDraft(ctx, hood.id, week);
+  expectOpen(draft);
+  if (draft.version !== version) throw new Conflict('error_changed_meanwhile');
+  const page = await pageOf(ctx, hood, draft, origin);
+  // Typesetting is slow and outside the database: before the transaction, which then checks that
+  // nothing has changed under it.
+  const { pdf, leftOver } = await typesetSheet(page);
+
+  return atomically(ctx, async (ctx) => {
+    const now = await findDraft(ctx, hood.id, week);
+    expectOpen(now);
+    const same = JSON.stringify(await pageOf(ctx, hood, now, origin)) === JSON.stringify(page);
+    if (now.version !== version || !same) throw new Conflict('error_changed_meanwhile');
+    const id = now.edition?.id ?? ctx.newId();
+    const frozen = {
+      status: 'published' as const,
+      number: await nextNumber(ctx, hood.id),
+      page,
+      pdf: Buffer.from(pdf),
+      version: version + 1,
+      publishedAt: ctx.now,
+      publishedBy: accountOf(ctx.actor),
+    };
+    const [published] = now.edition
+      ? await ctx.db.update(edition).set(frozen).where(eq(edition.id, id)).returning()
+      : await ctx.db
+          .insert(edition)
+          .values({ id, neighbourhoodId: hood.id, week, createdAt: ctx.now, ...frozen })
+          .returning();
+    if (!published) throw new Conflict('error_changed_meanwhile');
+    await ctx.db.delete(editionPost).where(eq(editionPost.editionId, id));
+    const printed = now.chosen.filter((one) => !leftOver.includes(one.code));
+    for (const [position, one] of printed.entries())
+      await ctx.db
+        .insert(editionPost)
+        .values({ editionId: id, postId: one.id, consentId: one.consentId, position });
+    await bumpRevision(ctx, hood.id);
+    await recordAct(ctx, {
+      neighbourhoodId: hood.id,
+      act: 'edition.published',
+      target: { type: 'edition', id },
+    });
+    return { edition: published, leftOver };
+  });
+};

@@ -1,0 +1,29 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Ctx } from '#app/lib/ctx.ts';
+import { NotFound } from '#app/lib/errors.ts';
+import { edition } from '#db/schema.ts';
+import type { SheetPage } from './sheet-page.ts';
+
+/** A neighbourhood's published sheets, newest first: what the archive shows. */
+export const listSheets = async (ctx: Ctx, neighbourhoodId: string) =>
+  ctx.db
+    .select({ number: edition.number, week: edition.week, publishedAt: edition.publishedAt })
+    .from(edition)
+    .where(and(eq(edition.neighbourhoodId, neighbourhoodId), eq(edition.status, 'published')))
+    .orderBy(desc(edition.week));
+
+/** A published sheet, frozen: its page, and its PDF to the byte. @throws NotFound */
+export const findSheet = async (ctx: Ctx, neighbourhoodId: string, number: number) => {
+  const [found] = await ctx.db
+    .select()
+    .from(edition)
+    .where(
+      and(
+        eq(edition.neighbourhoodId, neighbourhoodId),
+        eq(edition.number, number),
+        eq(edition.status, 'published'),
+      ),
+    );
+  if (!found?.pdf) throw new NotFound();
+  return { week: found.week, number, page: found.page as SheetPage, pdf: found.pdf };
+};
