@@ -1,0 +1,8 @@
+import { forgetExpiredSessions } from '#app/features/accounts/sessions.server.ts';
+import type { Ctx } from '#app/lib/ctx.ts';
+
+/** Deletes sessions that are over; says nothing of how many. */
+export const forgetSessionsJob = async (ctx: Ctx): Promise<number> => {
+  await forgetExpiredSessions(ctx.db);
+  return 0;
+};

@@ -1,0 +1,28 @@
+import type { ServerBuild } from '@remix-run/node';
+import { openDatabase } from '#db/open.server.ts';
+import { CAST_NOW, cardTokenOf, SIGN_INS } from '#db/cast.ts';
+import { seed } from '#db/seed.ts';
+import { isNew } from '#app/features/accounts/queries.server.ts';
+import { orExplain, serve } from './start.server.ts';
+import { readSettings } from './settings.server.ts';
+
+/** `npm run demo`: the cast's three neighbourhoods, on the Friday at which they stand. */
+export const demo = (build: ServerBuild) =>
+  orExplain(async () => {
+    const settings = readSettings({ LOG_LEVEL: 'warn', ...process.env });
+    const database = await openDatabase(settings.DATABASE_URL ?? 'sqlite:data/demo.sqlite');
+    if (await isNew(database.db)) await seed(database.db);
+    // The cast's clock runs on from its Friday, so that the street is as alive in a year as today.
+    const started = Date.now();
+    const now = () => new Date(CAST_NOW.getTime() + Date.now() - started);
+    const clock = settings.CLOCK ? {} : { now };
+    const { address } = await serve({ build, mode: 'production', settings, database, ...clock });
+    console.log(`
+Burenblad, with a living street in it (Node ${process.version})
+
+  Site         ${address}
+  Neighbour    ${SIGN_INS.neighbour.name}: open ${address}/card/${cardTokenOf(SIGN_INS.neighbour.name)}
+  Worker       ${SIGN_INS.worker.email}, password ${SIGN_INS.worker.password}, at ${address}/desk
+  Coordinator  ${SIGN_INS.coordinator.email}, password ${SIGN_INS.coordinator.password}, at ${address}/coordination
+`);
+  });
