@@ -1,6 +1,5 @@
-import type { OpenDatabase } from './open.server.ts';
 import * as schema from './schema.ts';
-import { type Db, isBusy, queue, transactional } from './transaction.server.ts';
+import { type Db, isBusy, type OpenDatabase, queue, transactional } from './transaction.server.ts';
 
 const SERIALIZABLE = 'BEGIN ISOLATION LEVEL SERIALIZABLE';
 const ATTEMPTS = 8;

@@ -6,9 +6,9 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { dialect, dialectOf } from './dialect.ts';
 import * as schema from './schema.ts';
-import { type Db, queue, transactional } from './transaction.server.ts';
+import { type OpenDatabase, queue, transactional } from './transaction.server.ts';
 
-export type OpenDatabase = { db: Db; close: () => Promise<void> };
+export type { OpenDatabase };
 
 /** The database cannot be used as it is; `message` says in plain words why, and what to do. */
 export class DatabaseUnusable extends Error {}

@@ -4,6 +4,9 @@ import type * as schema from './schema.ts';
 /** The database as domain code sees it, typed as SQLite's on both engines. */
 export type Db = BetterSQLite3Database<typeof schema>;
 
+/** A database as it was opened: one handle for reading, and how to close it. */
+export type OpenDatabase = { db: Db; close: () => Promise<void> };
+
 type Transact = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
 
 // Registered symbols: a development reload makes new modules, the open handle stays.

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '#app/server/settings.server.ts';
+
+describe('settings', () => {
+  it('needs none', () => {
+    expect(readSettings({})).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', LOG_LEVEL: 'info' });
+    expect(readSettings({ PORT: '', ORIGIN: '' })).toMatchObject({ PORT: 3000 });
+  });
+
+  it.each([
+    [{ PORT: 'drie' }, /^PORT is "drie"\. It should be a number/],
+    [{ PORT: '99999' }, /^PORT is "99999"/],
+    [{ ORIGIN: 'burenblad.example' }, /^ORIGIN is "burenblad\.example"\. It should be the address residents use/],
+    [{ LOG_LEVEL: 'luid' }, /^LOG_LEVEL is "luid"\. It should be fatal/],
+    [{ CLOCK: 'vrijdag' }, /^CLOCK is "vrijdag"/],
+  ])('%j is named with what it should be', (env, message) => {
+    expect(() => readSettings(env)).toThrow(message);
+  });
+
+  it('takes an origin with a slash behind it', () => {
+    expect(readSettings({ ORIGIN: 'https://burenblad.example/' }).ORIGIN).toBe('https://burenblad.example');
+  });
+});
