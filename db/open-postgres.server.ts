@@ -2,7 +2,11 @@ import * as schema from './schema.ts';
 import { type Db, isBusy, type OpenDatabase, queue, transactional } from './transaction.server.ts';
 
 const SERIALIZABLE = 'BEGIN ISOLATION LEVEL SERIALIZABLE';
-const ATTEMPTS = 8;
+const ATTEMPTS = 25;
+
+/** A growing pause of random length: those who clashed do not clash again in step. */
+const pause = (attempt: number): Promise<void> =>
+  new Promise((done) => setTimeout(done, Math.random() * Math.min(100, 2 ** attempt)));
 
 type Session = { run: (statement: string) => Promise<unknown>; db: Db };
 
@@ -17,6 +21,7 @@ const serializable = async <T>(session: Session, work: (db: Db) => Promise<T>): 
     } catch (error) {
       await session.run('ROLLBACK');
       if (attempt === ATTEMPTS || !isBusy(error)) throw error;
+      await pause(attempt);
     }
   }
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach } from 'vitest';
+import pg from 'pg';
 import { getTableName, is, sql, Table } from 'drizzle-orm';
 import { dialect } from '#db/dialect.ts';
 import { type OpenDatabase, openDatabase } from '#db/open.server.ts';
@@ -14,6 +15,20 @@ export const everything = async (db: Db): Promise<Record<string, unknown[]>> => 
   return rows;
 };
 
+/** A server's database for this worker alone; it is made where it is missing. */
+const ownDatabase = async (url: string): Promise<string> => {
+  if (!/^postgres(ql)?:/.test(url)) return url;
+  const own = new URL(url);
+  const name = `burenblad_test_${process.env.VITEST_POOL_ID ?? '1'}`;
+  own.pathname = `/${name}`;
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const known = await client.query('select 1 from pg_database where datname = $1', [name]);
+  if (known.rowCount === 0) await client.query(`create database ${name}`);
+  await client.end();
+  return own.href;
+};
+
 /**
  * A database opened by the app's own opener, empty before each test. SQLite's is new each time;
  * PostgreSQL's is emptied, because starting one takes a second.
@@ -25,7 +40,7 @@ export const useDatabase = (): { readonly db: Db } => {
       await open?.close();
       open = undefined;
     }
-    open ??= await openDatabase(process.env.DATABASE_URL);
+    open ??= await openDatabase(await ownDatabase(process.env.DATABASE_URL ?? ''));
     if (dialect === 'postgres')
       await inTransaction(open.db, async (db) => {
         const names = tables.map((table) => `"${getTableName(table)}"`).join(', ');

@@ -156,7 +156,7 @@ describe('correctPost', () => {
     await expect(correctPost(world.nele, made.id, { ...read(made), version: 1 })).rejects.toThrow('error_changed_meanwhile');
     await expect(correctPost(world.leila, made.id, read(made))).rejects.toThrow('not found');
     await withdrawPost(world.nele, made.id);
-    await expect(correctPost(world.nele, made.id, read(made))).rejects.toThrow('forbidden');
+    await expect(correctPost(world.nele, made.id, read(made))).rejects.toThrow('error_already_decided');
   });
 
   it('stays whole or not at all', async () => {

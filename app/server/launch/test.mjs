@@ -1,0 +1,64 @@
+// `npm test`: everything that CI runs, in the order in which it fails fastest.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, install, node, run } from './prepare.mjs';
+
+const bin = (name) => join('node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+const has = (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
+const CHROMIUMS = ['chromium', 'chromium-browser', 'google-chrome'];
+// What the tests hold the printed sheet against: other people's tools.
+const TOOLS = { pdfinfo: 'poppler-utils', zbarimg: 'zbar-tools' };
+
+/** A browser and the PDF tools: the system's where they are, Debian's as root, Playwright's own elsewhere. */
+const prepareTools = () => {
+  const packages = Object.entries(TOOLS).flatMap(([program, name]) => (has(program) ? [] : [name]));
+  const browserMissing = !process.env.CHROMIUM && !CHROMIUMS.some(has);
+  if (browserMissing) packages.push('chromium');
+  const debian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (packages.length && debian) {
+    console.log(`Installing ${packages.join(', ')} …`);
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio: ['ignore', 'ignore', 'inherit'] });
+  } else if (packages.length) {
+    console.log(`Not on this machine: ${packages.join(', ')}. The tests that need them say so.`);
+    if (browserMissing) run(bin('playwright'), ['install', 'chromium']);
+  }
+};
+
+const step = (name, command, ...args) => {
+  console.log(`\n── ${name}`);
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, PATH: `${join(process.cwd(), 'node_modules', '.bin')}:${process.env.PATH}` } });
+  if (status !== 0) {
+    summary();
+    process.exit(1);
+  }
+};
+
+const VITEST = join('.cache', 'vitest.json');
+const PLAYWRIGHT = join('.cache', 'playwright.json');
+
+/** One line for whoever reads the end only. */
+const summary = () => {
+  const read = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined);
+  const unit = read(VITEST);
+  const pages = read(PLAYWRIGHT)?.stats;
+  const passed = (unit?.numPassedTests ?? 0) + (pages?.expected ?? 0) + (pages?.flaky ?? 0);
+  const failed = (unit?.numFailedTests ?? 0) + (pages?.unexpected ?? 0);
+  const skipped = (unit?.numPendingTests ?? 0) + (pages?.skipped ?? 0);
+  console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+};
+
+install();
+prepareTools();
+rmSync('.cache', { recursive: true, force: true });
+mkdirSync('.cache');
+step('Messages', bin('paraglide-js'), 'compile', '--project', 'app/i18n/project.inlang', '--outdir', 'app/i18n/paraglide', '--strategy', 'globalVariable', 'baseLocale', '--emit-ts-declarations', '--silent');
+step('Biome', bin('biome'), 'ci', '--error-on-warnings');
+step('Types', node(), join('node_modules', 'typescript', 'bin', 'tsc'), '--noEmit');
+step('Walls', node(), join('node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'app', 'db', '--config', '.dependency-cruiser.cjs');
+step('Migrations', node(), join('app', 'server', 'launch', 'migration.mjs'), '--check');
+step('Unit and route tests', node(), join('node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST}`);
+build();
+step('Browser tests', node(), join('node_modules', '@playwright', 'test', 'cli.js'), 'test');
+summary();
