@@ -5,7 +5,9 @@ import { overwriteGetLocale } from '#app/i18n/paraglide/runtime.js';
 import { LOCALES } from '#db/vocabulary.ts';
 
 // Only the desk comes here: neighbours' pages have no script.
-overwriteGetLocale(() => LOCALES.find((locale) => locale === document.documentElement.lang) ?? 'nl');
+overwriteGetLocale(
+  () => LOCALES.find((locale) => locale === document.documentElement.lang) ?? 'nl',
+);
 
 startTransition(() => {
   hydrateRoot(document, <RemixBrowser />);

@@ -1,7 +1,13 @@
 import type { SubmissionResult } from '@conform-to/react';
-import { type ActionFunctionArgs, type HeadersFunction, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { isBusy } from '#db/transaction.server.ts';
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  json,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node';
 import type { MessageKey } from '#app/i18n/messages.ts';
+import { isBusy } from '#db/transaction.server.ts';
 import { Conflict, Forbidden, NotFound } from './errors.ts';
 
 export type Args = LoaderFunctionArgs | ActionFunctionArgs;
@@ -26,10 +32,27 @@ export const handle =
     }
   };
 
-type Reply = { reply: (options?: { formErrors?: string[]; fieldErrors?: Record<string, string[]>; resetForm?: boolean }) => SubmissionResult<string[]> };
+/** The form that was sent; a body that is none is a 400. Conform's own commands are not ours. */
+export const formOf = async (request: Request): Promise<FormData> => {
+  const form = await request.formData().catch(() => {
+    throw json(null, { status: 400 });
+  });
+  form.delete('__intent__');
+  form.delete('__state__');
+  return form;
+};
+
+type Reply = {
+  reply: (options?: {
+    formErrors?: string[];
+    fieldErrors?: Record<string, string[]>;
+    resetForm?: boolean;
+  }) => SubmissionResult<string[]>;
+};
 
 /** The form again with its errors and what was typed. */
-export const invalid = (submission: Reply) => json({ lastResult: submission.reply() }, { status: 400 });
+export const invalid = (submission: Reply) =>
+  json({ lastResult: submission.reply() }, { status: 400 });
 
 /** Runs a verb; where a rule stands in the way, gives the form again with the rule's sentence. */
 export const orReply = async <T>(
@@ -53,8 +76,11 @@ export const orReply = async <T>(
 export const safePath = (path: string | null | undefined, fallback: string): string =>
   path && /^\/(?![/\\])[^\s\\]*$/.test(path) && URL.canParse(path, 'http://here') ? path : fallback;
 
-export const safeRedirect = (path: string | null | undefined, fallback = '/', init: number | ResponseInit = 303) =>
-  redirect(safePath(path, fallback), init);
+export const safeRedirect = (
+  path: string | null | undefined,
+  fallback = '/',
+  init: number | ResponseInit = 303,
+) => redirect(safePath(path, fallback), init);
 
 /** Goes there and says what was done; the notice is a message key in the address, no cookie. */
 export const redirectWithNotice = (path: string, notice: MessageKey, init: ResponseInit = {}) => {
@@ -69,5 +95,5 @@ export const PUBLIC = { headers: { 'X-Public-Page': '1' } };
 /** Hands a loader's mark for the page cache on to the page. */
 export const publicHeaders: HeadersFunction = ({ loaderHeaders, errorHeaders }) => {
   const mark = errorHeaders ? null : loaderHeaders.get('X-Public-Page');
-  return mark ? { 'X-Public-Page': mark } : {};
+  return mark ? { 'X-Public-Page': mark } : new Headers();
 };

@@ -1,4 +1,4 @@
-import { parsePhoneNumberWithError, ParseError } from 'libphonenumber-js';
+import { parsePhoneNumberWithError, validatePhoneNumberLength } from 'libphonenumber-js';
 import { z } from 'zod';
 import { key, type MessageKey } from '#app/i18n/messages.ts';
 
@@ -11,14 +11,13 @@ type Parsed = { ok: true; number: string } | { ok: false; why: MessageKey };
 export const parsePhone = (text: string): Parsed => {
   const digits = text.replace(/^\s*00/, '+').trim();
   if (/\p{L}/u.test(digits)) return { ok: false, why: 'error_phone_letters' };
-  try {
-    const phone = parsePhoneNumberWithError(digits, 'BE');
-    if (phone.isValid()) return { ok: true, number: phone.number };
-    return { ok: false, why: phone.isPossible() ? 'error_phone_wrong' : 'error_phone_short' };
-  } catch (error) {
-    const why = error instanceof ParseError ? error.message : '';
-    return { ok: false, why: why === 'TOO_LONG' ? 'error_phone_long' : 'error_phone_short' };
-  }
+  const length = validatePhoneNumberLength(digits, 'BE');
+  if (length === 'TOO_LONG') return { ok: false, why: 'error_phone_long' };
+  if (length) return { ok: false, why: 'error_phone_short' };
+  const phone = parsePhoneNumberWithError(digits, 'BE');
+  return phone.isValid()
+    ? { ok: true, number: phone.number }
+    : { ok: false, why: 'error_phone_wrong' };
 };
 
 /** E.164 as people here write it: Belgian numbers without the country, others with it. */
@@ -36,6 +35,9 @@ export const printPhone = (number: string): string => showPhone(number).replaceA
 export const phoneField = z.string(key('error_phone_missing')).transform((text, context) => {
   const parsed = parsePhone(text);
   if (parsed.ok) return parsed.number;
-  context.addIssue({ code: 'custom', message: text.trim() ? parsed.why : key('error_phone_missing') });
+  context.addIssue({
+    code: 'custom',
+    message: text.trim() ? parsed.why : key('error_phone_missing'),
+  });
   return z.NEVER;
 });

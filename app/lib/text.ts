@@ -40,18 +40,18 @@ export const fold = (text: string): string =>
 
 type Limits = { max: number; missing: MessageKey; tooLong: MessageKey };
 
-/** A zod field: one line of text, cleaned, neither empty nor longer than `max`. */
+/** A zod field: one line of text, cleaned, neither empty nor longer than `max`; one fault is said at a time. */
 export const line = ({ max, missing, tooLong }: Limits) =>
   z
     .string(missing)
     .transform(cleanLine)
-    .refine((text) => text.length > 0, missing)
-    .refine((text) => lengthOf(text) <= max, tooLong);
+    .refine((text) => text.length > 0, { error: missing, abort: true })
+    .refine((text) => lengthOf(text) <= max, { error: tooLong, abort: true });
 
 /** The same with line breaks kept. */
 export const paragraph = ({ max, missing, tooLong }: Limits) =>
   z
     .string(missing)
     .transform(clean)
-    .refine((text) => text.length > 0, missing)
-    .refine((text) => lengthOf(text) <= max, tooLong);
+    .refine((text) => text.length > 0, { error: missing, abort: true })
+    .refine((text) => lengthOf(text) <= max, { error: tooLong, abort: true });

@@ -1,10 +1,10 @@
 import type { ServerBuild } from '@remix-run/node';
-import { openDatabase } from '#db/open.server.ts';
-import { CAST_NOW, cardTokenOf, SIGN_INS } from '#db/cast.ts';
-import { seed } from '#db/seed.ts';
 import { isNew } from '#app/features/accounts/queries.server.ts';
-import { orExplain, serve } from './start.server.ts';
+import { CAST_NOW, cardTokenOf, SIGN_INS } from '#db/cast.ts';
+import { openDatabase } from '#db/open.server.ts';
+import { seed } from '#db/seed.ts';
 import { readSettings } from './settings.server.ts';
+import { orExplain, serve } from './start.server.ts';
 
 /** `npm run demo`: the cast's three neighbourhoods, on the Friday at which they stand. */
 export const demo = (build: ServerBuild) =>

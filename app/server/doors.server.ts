@@ -40,13 +40,16 @@ const originOf = (text: string): string | null => {
   }
 };
 
+/** Is this the name of a host, and a port perhaps? */
+export const hostFits = (host: string | undefined): boolean =>
+  host !== undefined && /^[a-z0-9.\-[\]:]+$/i.test(host) && URL.canParse(`http://${host}`);
+
 /** A Host that is no host, or an Origin that is no origin, is a 400: nothing is built on it. */
 export const wellFormed: RequestHandler = (req, res, next) => {
-  const host = req.headers.host ?? '';
   const origin = req.headers.origin;
-  const hostFits = /^[a-z0-9.\-[\]:]+$/i.test(host) && URL.canParse(`http://${host}`);
   const originFits = origin === undefined || origin === 'null' || originOf(origin) === origin;
-  if (hostFits && originFits && URL.canParse(req.originalUrl, 'http://here')) next();
+  if (hostFits(req.headers.host) && originFits && URL.canParse(req.originalUrl, 'http://here'))
+    next();
   else refuse(req, res, 400, 'error_page_bad_heading', 'error_page_bad');
 };
 

@@ -12,7 +12,11 @@ export const startJobs = (systemCtx: () => Ctx, log: Logger): (() => void) => {
       const done = await job(systemCtx());
       if (done > 0) log.info({ job: name, done });
     };
-    return new Cron(pattern, { protect: true, catch: (error) => log.error({ job: name, ...errorFacts(error) }) }, run);
+    return new Cron(
+      pattern,
+      { protect: true, catch: (error) => log.error({ job: name, ...errorFacts(error) }) },
+      run,
+    );
   };
   const jobs = [
     // Every quarter: midnight falls on one in every time zone.

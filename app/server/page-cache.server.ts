@@ -36,11 +36,15 @@ export const pageCache = () => {
       const page: CachedPage = {
         status,
         headers,
-        etag: `"${createHash('sha256').update(key).update(body).digest('base64url').slice(0, 22)}"`,
+        // Weak: one tag for a page in every encoding.
+        etag: `W/"${createHash('sha256').update(key).update(body).digest('base64url').slice(0, 22)}"`,
         identity: body,
         gzip: gzipSync(body),
         br: brotliCompressSync(body, {
-          params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+          params: {
+            [constants.BROTLI_PARAM_QUALITY]: 9,
+            [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+          },
         }),
       };
       pages.set(key, page);
@@ -55,7 +59,8 @@ export const pageCache = () => {
 export type PageCache = ReturnType<typeof pageCache>;
 
 /** First parts of addresses whose pages are somebody's own, and so never kept. */
-const PRIVATE = /^\/(desk|coordination|mine|my|card|setup|sign-in|sign-out|health|assets)(\/|$)|^\/[^/]+\/(new)(\/|$)/;
+const PRIVATE =
+  /^\/(desk|coordination|mine|my|card|setup|sign-in|sign-out|health|assets)(\/|$)|^\/[^/]+\/(new)(\/|$)/;
 
 /**
  * The path under which a page may be kept, or null. Searches are not: there are as many as people type.

@@ -1,4 +1,4 @@
-import { m, type MessageKey, say } from '#app/i18n/messages.ts';
+import { type MessageKey, m, say } from '#app/i18n/messages.ts';
 import type { Locale } from '#db/vocabulary.ts';
 
 export const escapeHtml = (text: string): string =>

@@ -1,8 +1,8 @@
-import type { Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CachedPage } from './page-cache.server.ts';
 
 /** Sends a kept page in the best encoding the browser takes, or says that it has not changed. */
-export const sendPage = (req: Request, res: Response, page: CachedPage) => {
+export const sendPage = (req: IncomingMessage, res: ServerResponse, page: CachedPage) => {
   for (const name in page.headers) res.setHeader(name, page.headers[name] as string);
   res.setHeader('ETag', page.etag);
   if (req.headers['if-none-match'] === page.etag) {

@@ -20,7 +20,10 @@ const schema = z.object({
   ORIGIN: origin.optional(),
   TRUST_PROXY: z.string().default('loopback'),
   LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'fatal, error, warn, info, debug or silent')
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+      'fatal, error, warn, info, debug or silent',
+    )
     .default('info'),
   CLOCK: z.iso.datetime('an instant such as 2026-11-20T09:00:00Z, for tests and demos').optional(),
 });

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
@@ -13,9 +13,9 @@ import { readSettings, type Settings, SettingsWrong } from './settings.server.ts
 /** The port is taken, or not ours to take. */
 class PortTaken extends Error {}
 
-const listen = (app: ReturnType<typeof createApp>, { HOST, PORT }: Settings): Promise<Server> =>
+const listen = (app: RequestListener, { HOST, PORT }: Settings): Promise<Server> =>
   new Promise((resolve, reject) => {
-    const server = app.listen(PORT, HOST);
+    const server = createServer(app).listen(PORT, HOST);
     server.once('listening', () => resolve(server));
     server.once('error', (error: NodeJS.ErrnoException) => {
       const said: Record<string, string> = {
@@ -23,7 +23,9 @@ const listen = (app: ReturnType<typeof createApp>, { HOST, PORT }: Settings): Pr
         EACCES: `Port ${PORT} is not free for this user. Set PORT to a number above 1023.`,
         EADDRNOTAVAIL: `HOST is "${HOST}". It should be an address of this machine.`,
       };
-      reject(new PortTaken(said[error.code ?? ''] ?? `HOST and PORT cannot be used: ${error.code}.`));
+      reject(
+        new PortTaken(said[error.code ?? ''] ?? `HOST and PORT cannot be used: ${error.code}.`),
+      );
     });
   });
 
@@ -41,12 +43,27 @@ type Options = {
 };
 
 /** Starts the one process that opens the database, serves and runs the jobs. */
-export const serve = async ({ build, mode, settings, database, now, front }: Options): Promise<Running> => {
+export const serve = async ({
+  build,
+  mode,
+  settings,
+  database,
+  now,
+  front,
+}: Options): Promise<Running> => {
   const log = openLog(settings.LOG_LEVEL);
-  const clock = now ?? (settings.CLOCK ? () => new Date(settings.CLOCK as string) : () => new Date());
+  const clock =
+    now ?? (settings.CLOCK ? () => new Date(settings.CLOCK as string) : () => new Date());
   const { db } = database;
   const app = createApp({ db, settings, log, build, mode, now: clock, front });
-  const systemCtx = (): Ctx => ({ db, actor: { type: 'system' }, now: clock(), newId, newToken, locale: 'nl' });
+  const systemCtx = (): Ctx => ({
+    db,
+    actor: { type: 'system' },
+    now: clock(),
+    newId,
+    newToken,
+    locale: 'nl',
+  });
   const server = await listen(app, settings);
   const stopJobs = startJobs(systemCtx, log);
   const close = async () => {
@@ -69,7 +86,9 @@ export const orExplain = async (command: () => Promise<void>) => {
     await command();
   } catch (error) {
     const plain =
-      error instanceof SettingsWrong || error instanceof DatabaseUnusable || error instanceof PortTaken;
+      error instanceof SettingsWrong ||
+      error instanceof DatabaseUnusable ||
+      error instanceof PortTaken;
     console.error(plain ? `\n${error.message}\n` : error);
     process.exit(1);
   }

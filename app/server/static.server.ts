@@ -26,7 +26,9 @@ export const staticFiles = (cache: PageCache) => {
         const forever = req.path.startsWith('/assets/');
         const headers = {
           'Content-Type': TYPES[req.path.split('.').pop() ?? ''] ?? 'text/plain',
-          'Cache-Control': forever ? 'public, max-age=31536000, immutable' : 'public, max-age=604800',
+          'Cache-Control': forever
+            ? 'public, max-age=31536000, immutable'
+            : 'public, max-age=604800',
           Vary: 'Accept-Encoding',
         };
         sendPage(req, res, cache.keep(key, 200, headers, body));
@@ -35,7 +37,10 @@ export const staticFiles = (cache: PageCache) => {
     );
   });
   const plain = { index: false, redirect: false } as const;
-  router.use('/assets', express.static(join(CLIENT, 'assets'), { ...plain, immutable: true, maxAge: '365d' }));
+  router.use(
+    '/assets',
+    express.static(join(CLIENT, 'assets'), { ...plain, immutable: true, maxAge: '365d' }),
+  );
   router.use(express.static(CLIENT, { ...plain, maxAge: '7d' }));
   return router;
 };

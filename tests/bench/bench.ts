@@ -6,9 +6,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { measurePosting } from './posting.ts';
 import { bareServer, type Child, load, memoryOf, startApp } from './processes.ts';
 import { measureSheets } from './sheets.ts';
-import { measurePosting } from './posting.ts';
 
 const PAGE = '/rechteroever';
 const rows: [string, string][] = [];
@@ -21,7 +21,9 @@ const firstView = async ({ url }: Child) => {
   const html = await page.text();
   const packed = async (path: string) =>
     brotliCompressSync(Buffer.from(await (await fetch(url + path)).arrayBuffer())).length;
-  const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, path]) => path ?? '');
+  const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(
+    ([, path]) => path ?? '',
+  );
   let css = 0;
   for (const path of styles) css += await packed(path);
   const markup = brotliCompressSync(Buffer.from(html)).length;

@@ -3,7 +3,12 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
 
-export type Child = { url: string; process: ChildProcess; startedIn: number; stop: () => Promise<void> };
+export type Child = {
+  url: string;
+  process: ChildProcess;
+  startedIn: number;
+  stop: () => Promise<void>;
+};
 
 /** Starts the built app with the cast, in a process of its own, and waits until it answers. */
 export const startApp = async (database: string, port: number): Promise<Child> => {

@@ -4,7 +4,11 @@ const ms = (value: number) => `${value.toFixed(0)} ms`;
 
 /** Milliseconds for a sheet of fourteen posts: the first of a process, and the ones after it. */
 export const measureSheets = async (): Promise<[string, string][]> => {
-  const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom', logLevel: 'error' });
+  const vite = await createServer({
+    server: { middlewareMode: true, hmr: false, ws: false },
+    appType: 'custom',
+    logLevel: 'error',
+  });
   const { typesetSheet } = await vite.ssrLoadModule('/app/features/sheets/typeset.server.ts');
   const { examplePage } = await vite.ssrLoadModule('/tests/support/example-sheet.ts');
   const time = async (nth: number) => {

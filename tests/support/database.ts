@@ -1,6 +1,6 @@
-import { afterAll, beforeEach } from 'vitest';
-import pg from 'pg';
 import { getTableName, is, sql, Table } from 'drizzle-orm';
+import pg from 'pg';
+import { afterAll, beforeEach } from 'vitest';
 import { dialect } from '#db/dialect.ts';
 import { type OpenDatabase, openDatabase } from '#db/open.server.ts';
 import * as schema from '#db/schema.ts';
@@ -33,7 +33,7 @@ const ownDatabase = async (url: string): Promise<string> => {
  * A database opened by the app's own opener, empty before each test. SQLite's is new each time;
  * PostgreSQL's is emptied, because starting one takes a second.
  */
-export const useDatabase = (): { readonly db: Db } => {
+export const testDatabase = (): { readonly db: Db } => {
   let open: OpenDatabase | undefined;
   beforeEach(async () => {
     if (dialect === 'sqlite') {

@@ -1,8 +1,8 @@
+import { withCheckDigit } from '#app/features/posts/code.ts';
 import { composeSheet } from '#app/features/sheets/compose.ts';
 import type { SheetPage } from '#app/features/sheets/sheet-page.ts';
 import { CAST_NOW, castPosts, HOODS } from '#db/cast.ts';
 import csv from '#db/posts.csv?raw';
-import { withCheckDigit } from '#app/features/posts/code.ts';
 
 /** A sheet of the cast's first fourteen posts of Rechteroever; `nth` makes its numbers differ. */
 export const examplePage = (nth = 0): SheetPage =>

@@ -33,7 +33,10 @@ export type World = {
   leila: Ctx;
 };
 
-export const hoodInput = (nth: 0 | 1 | 2, changes: Partial<NewNeighbourhood> = {}): NewNeighbourhood => {
+export const hoodInput = (
+  nth: 0 | 1 | 2,
+  changes: Partial<NewNeighbourhood> = {},
+): NewNeighbourhood => {
   const cast = HOODS[nth];
   return {
     ...cast,
@@ -45,10 +48,20 @@ export const hoodInput = (nth: 0 | 1 | 2, changes: Partial<NewNeighbourhood> = {
 };
 
 /** Two neighbourhoods and their workers, made by the domain's own verbs. */
-export const makeWorld = async (db: Db, changes: Partial<NewNeighbourhood> = {}): Promise<World> => {
+export const makeWorld = async (
+  db: Db,
+  changes: Partial<NewNeighbourhood> = {},
+): Promise<World> => {
   const newId = counted('id');
   const newToken = counted('token');
-  const as = (actor: Actor, now = CAST_NOW): Ctx => ({ db, actor, now, newId, newToken, locale: 'nl' });
+  const as = (actor: Actor, now = CAST_NOW): Ctx => ({
+    db,
+    actor,
+    now,
+    newId,
+    newToken,
+    locale: 'nl',
+  });
   const system = as({ type: 'system' });
   const hood = await createNeighbourhood(system, hoodInput(0, changes));
   const otherHood = await createNeighbourhood(system, hoodInput(2));
@@ -106,7 +119,11 @@ export const published = async (
   changes: Partial<Submission> = {},
   now = CAST_NOW,
 ): Promise<Post> => {
-  const post = await submitPost(world.as({ type: 'visitor' }, now), world.hood.slug, submission(changes));
+  const post = await submitPost(
+    world.as({ type: 'visitor' }, now),
+    world.hood.slug,
+    submission(changes),
+  );
   const { id, title, text, version } = post;
   return publishPost({ ...world.nele, now }, id, { title, text, version });
 };

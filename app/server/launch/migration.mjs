@@ -23,7 +23,12 @@ for (const [dialect, url] of [
   cpSync(folder, kept, { recursive: true });
   const { status } = spawnSync(
     node(),
-    [join('node_modules', 'drizzle-kit', 'bin.cjs'), 'generate', '--name', checking ? 'missing' : name],
+    [
+      join('node_modules', 'drizzle-kit', 'bin.cjs'),
+      'generate',
+      '--name',
+      checking ? 'missing' : name,
+    ],
     { env: { ...process.env, DATABASE_URL: url }, stdio: checking ? 'ignore' : 'inherit' },
   );
   const added = readdirSync(folder).length > before;
@@ -33,7 +38,9 @@ for (const [dialect, url] of [
   }
   rmSync(kept, { recursive: true });
   if (status !== 0 || (checking && added)) {
-    console.error(`\n${dialect}: the schema and its migrations differ. Run: npm run migration -- NAME\n`);
+    console.error(
+      `\n${dialect}: the schema and its migrations differ. Run: npm run migration -- NAME\n`,
+    );
     process.exit(1);
   }
 }

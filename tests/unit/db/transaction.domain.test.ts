@@ -3,21 +3,27 @@ import { describe, expect, it } from 'vitest';
 import { atomically } from '#app/lib/atomically.server.ts';
 import { neighbourhood } from '#db/schema.ts';
 import { inTransaction } from '#db/transaction.server.ts';
-import { useDatabase } from '#tests/support/database.ts';
+import { testDatabase } from '#tests/support/database.ts';
 import { makeWorld } from '#tests/support/world.ts';
 
-const database = useDatabase();
+const database = testDatabase();
 
 describe('atomically', () => {
   it('leaves nothing behind when the work throws after awaiting', async () => {
     const { hood, nele } = await makeWorld(database.db);
     const work = atomically(nele, async (ctx) => {
-      await ctx.db.update(neighbourhood).set({ name: 'Halfweg' }).where(eq(neighbourhood.id, hood.id));
+      await ctx.db
+        .update(neighbourhood)
+        .set({ name: 'Halfweg' })
+        .where(eq(neighbourhood.id, hood.id));
       await new Promise((resolve) => setImmediate(resolve));
       throw new Error('midway');
     });
     await expect(work).rejects.toThrow('midway');
-    const [row] = await database.db.select().from(neighbourhood).where(eq(neighbourhood.id, hood.id));
+    const [row] = await database.db
+      .select()
+      .from(neighbourhood)
+      .where(eq(neighbourhood.id, hood.id));
     expect(row?.name).toBe('Rechteroever');
   });
 
@@ -30,7 +36,10 @@ describe('atomically', () => {
       throw new Error('outer fails');
     });
     await expect(work).rejects.toThrow('outer fails');
-    const [row] = await database.db.select().from(neighbourhood).where(eq(neighbourhood.id, hood.id));
+    const [row] = await database.db
+      .select()
+      .from(neighbourhood)
+      .where(eq(neighbourhood.id, hood.id));
     expect(row?.name).toBe('Rechteroever');
   });
 

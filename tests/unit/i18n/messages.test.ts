@@ -20,12 +20,15 @@ describe('messages', () => {
       expect([key, inputsOf(others[key] ?? '')]).toEqual([key, inputsOf(text)]);
   });
 
-  it.each(Object.keys(languages))('%s says nothing empty and nothing that makes a neighbour a case', (language) => {
-    for (const [key, text] of Object.entries(languages[language] ?? {})) {
-      expect(text.trim(), key).not.toBe('');
-      expect(text, key).not.toMatch(FORBIDDEN);
-    }
-  });
+  it.each(Object.keys(languages))(
+    '%s says nothing empty and nothing that makes a neighbour a case',
+    (language) => {
+      for (const [key, text] of Object.entries(languages[language] ?? {})) {
+        expect(text.trim(), key).not.toBe('');
+        expect(text, key).not.toMatch(FORBIDDEN);
+      }
+    },
+  );
 
   it('has a word for everything the vocabulary can say', () => {
     const wanted = [
@@ -39,7 +42,9 @@ describe('messages', () => {
   });
 
   it.each(['nl', 'fr'] as const)('%s reads easily: 80 or more', (language) => {
-    const sentences = Object.values(languages[language] ?? {}).filter((text) => text.split(' ').length >= 5);
+    const sentences = Object.values(languages[language] ?? {}).filter(
+      (text) => text.split(' ').length >= 5,
+    );
     expect(readingEase(language, sentences.join('\n'))).toBeGreaterThanOrEqual(80);
   });
 });

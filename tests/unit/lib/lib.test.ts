@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { printPhone, showPhone } from '#app/lib/phone.ts';
 import { safePath } from '#app/lib/http.ts';
+import { printPhone, showPhone } from '#app/lib/phone.ts';
 import { clean, fold, lengthOf } from '#app/lib/text.ts';
-import { dayIn, daysBetween, endOfDay, endOfDayAfter, isDay, isTimeZone, mondayOf, nextMonday } from '#app/lib/time.ts';
+import {
+  dayIn,
+  daysBetween,
+  endOfDay,
+  endOfDayAfter,
+  isDay,
+  isTimeZone,
+  mondayOf,
+  nextMonday,
+} from '#app/lib/time.ts';
 
 describe('phone numbers', () => {
   it('are shown the Belgian way, others with their country', () => {
@@ -14,15 +23,23 @@ describe('phone numbers', () => {
 });
 
 describe('safePath', () => {
-  it.each(['//evil.example', 'https://evil.example', 'javascript:alert(1)', '/\\evil.example', '\\\\evil', '', '/a b', '/a\n/b'])(
-    '%j is not a path of ours',
-    (path) => {
-      expect(safePath(path, '/desk')).toBe('/desk');
-    },
-  );
+  it.each([
+    '//evil.example',
+    'https://evil.example',
+    'javascript:alert(1)',
+    '/\\evil.example',
+    '\\\\evil',
+    '',
+    '/a b',
+    '/a\n/b',
+  ])('%j is not a path of ours', (path) => {
+    expect(safePath(path, '/desk')).toBe('/desk');
+  });
 
   it('lets our own through', () => {
-    expect(safePath('/desk/rechteroever/review?x=1#y', '/')).toBe('/desk/rechteroever/review?x=1#y');
+    expect(safePath('/desk/rechteroever/review?x=1#y', '/')).toBe(
+      '/desk/rechteroever/review?x=1#y',
+    );
     expect(safePath(null, '/my')).toBe('/my');
   });
 });
@@ -56,7 +73,9 @@ describe('time in a time zone', () => {
   it('counts days across the change of the clock', () => {
     // Clocks go back on 25 October 2026: that day has 25 hours.
     expect(endOfDay('2026-10-25', brussels)).toEqual(new Date('2026-10-25T23:00:00Z'));
-    expect(endOfDayAfter(new Date('2026-10-20T10:00:00Z'), 28, brussels)).toEqual(new Date('2026-11-17T23:00:00Z'));
+    expect(endOfDayAfter(new Date('2026-10-20T10:00:00Z'), 28, brussels)).toEqual(
+      new Date('2026-11-17T23:00:00Z'),
+    );
   });
 
   it('knows weeks from Monday', () => {

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bareCode, isCode, spacedCode, withCheckDigit } from '#app/features/posts/code.ts';
 
-const digits = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 3, maxLength: 6 }).map((all) => all.join(''));
+const digits = fc
+  .array(fc.integer({ min: 0, max: 9 }), { minLength: 3, maxLength: 6 })
+  .map((all) => all.join(''));
 
 describe('a post’s number', () => {
   it('is Damm’s: the published example 572 gets 4', () => {

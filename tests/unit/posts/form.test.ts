@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { contactSchema, parseDay, parseTime, whenSchema, wordsSchema } from '#app/features/posts/form.ts';
+import {
+  contactSchema,
+  parseDay,
+  parseTime,
+  whenSchema,
+  wordsSchema,
+} from '#app/features/posts/form.ts';
 
-const words = (title: string, text = 'Een zin.') => wordsSchema.safeParse({ title, text, language: 'nl' });
-const said = (result: { error?: { issues: { path: PropertyKey[]; message: string }[] } | undefined }) =>
-  result.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
+const words = (title: string, text = 'Een zin.') =>
+  wordsSchema.safeParse({ title, text, language: 'nl' });
+const said = (result: {
+  error?: { issues: { path: PropertyKey[]; message: string }[] } | undefined;
+}) => result.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
 
 describe('own words', () => {
   it.each([
@@ -21,13 +29,19 @@ describe('own words', () => {
   it('keeps markup, emoji and Arabic as they are, and counts as a reader does', () => {
     expect(words('<b>Soep</b> & $x$')).toMatchObject({ data: { title: '<b>Soep</b> & $x$' } });
     expect(words('👩‍👩‍👧'.repeat(60)).success).toBe(true);
-    expect(words('أريد أن أتعلم الهولندية')).toMatchObject({ data: { title: 'أريد أن أتعلم الهولندية' } });
-    expect(words('Titel\nop twee regels')).toMatchObject({ data: { title: 'Titel op twee regels' } });
+    expect(words('أريد أن أتعلم الهولندية')).toMatchObject({
+      data: { title: 'أريد أن أتعلم الهولندية' },
+    });
+    expect(words('Titel\nop twee regels')).toMatchObject({
+      data: { title: 'Titel op twee regels' },
+    });
     expect(said(words('Titel', 'a'.repeat(281)))).toEqual(['text error_text_long']);
   });
 
   it('lets dates, hours and prices of nothing be', () => {
-    expect(words('Van 20 tot 27 december', 'Op 2026-12-20 om 10.30 uur, nummer 12.').success).toBe(true);
+    expect(words('Van 20 tot 27 december', 'Op 2026-12-20 om 10.30 uur, nummer 12.').success).toBe(
+      true,
+    );
   });
 });
 
@@ -56,7 +70,9 @@ describe('when', () => {
   });
 
   it('gives what is kept', () => {
-    expect(when({ when: 'weekday', weekday: 'tuesday', time: '14:00', part: 'morning' })).toMatchObject({
+    expect(
+      when({ when: 'weekday', weekday: 'tuesday', time: '14:00', part: 'morning' }),
+    ).toMatchObject({
       data: { whenDay: 'tuesday', whenDate: null, whenTime: '14:00', whenPart: null },
     });
     expect(when({ when: 'any', part: 'evening', date: '2026-12-01' })).toMatchObject({
@@ -86,10 +102,14 @@ describe('first name and a way to be reached', () => {
     expect(contact({ firstName: 'نور', phone: '+33 6 12 34 56 78' })).toMatchObject({
       data: { firstName: 'نور', phone: '+33612345678', channel: 'phone' },
     });
-    expect(contact({ firstName: "N'Golo-Jean", phone: '053/12.34.56' })).toMatchObject({ data: { phone: '+3253123456' } });
+    expect(contact({ firstName: "N'Golo-Jean", phone: '053/12.34.56' })).toMatchObject({
+      data: { phone: '+3253123456' },
+    });
     expect(contact({ firstName: 'Rosa', email: 'Rosa@Voorbeeld.BE' })).toMatchObject({
       data: { email: 'rosa@voorbeeld.be', phone: null, channel: 'email' },
     });
-    expect(contact({ firstName: 'Firmin', visit: 'on' })).toMatchObject({ data: { channel: 'visit' } });
+    expect(contact({ firstName: 'Firmin', visit: 'on' })).toMatchObject({
+      data: { channel: 'visit' },
+    });
   });
 });

@@ -6,18 +6,38 @@ import { findByCode, findPost, listPublished } from '#app/features/posts/queries
 import { renewPost } from '#app/features/posts/renew.server.ts';
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import { consent, neighbourhood, post } from '#db/schema.ts';
-import { useDatabase } from '#tests/support/database.ts';
-import { anytime, authorOf, DAY, expectAllOrNothing, makeWorld, published, submitted } from '#tests/support/world.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import {
+  anytime,
+  authorOf,
+  DAY,
+  expectAllOrNothing,
+  makeWorld,
+  published,
+  submitted,
+} from '#tests/support/world.ts';
 
-const database = useDatabase();
-const words = { title: 'Rit naar de markt', text: 'Zaterdag om 9 uur.', language: 'nl', ...anytime } as const;
+const database = testDatabase();
+const words = {
+  title: 'Rit naar de markt',
+  text: 'Zaterdag om 9 uur.',
+  language: 'nl',
+  ...anytime,
+} as const;
 
 describe('changePost', () => {
   it('goes back to review and off the page until it is read', async () => {
     const world = await makeWorld(database.db);
     const made = await published(world);
-    const after = await changePost(authorOf(world, made), made.id, { ...words, version: made.version });
-    expect(after).toMatchObject({ status: 'submitted', title: 'Rit naar de markt', whenDate: null });
+    const after = await changePost(authorOf(world, made), made.id, {
+      ...words,
+      version: made.version,
+    });
+    expect(after).toMatchObject({
+      status: 'submitted',
+      title: 'Rit naar de markt',
+      whenDate: null,
+    });
     expect(await listPublished(world.visitor, world.hood.id)).toEqual([]);
   });
 
@@ -25,18 +45,29 @@ describe('changePost', () => {
     const world = await makeWorld(database.db, { reviewMode: 'none' });
     const made = await submitted(world, anytime);
     await changePost(authorOf(world, made), made.id, { ...words, version: made.version });
-    expect(await listPublished(world.visitor, world.hood.id)).toMatchObject([{ title: words.title }]);
+    expect(await listPublished(world.visitor, world.hood.id)).toMatchObject([
+      { title: words.title },
+    ]);
   });
 
   it('refuses a stale form, a past date and a closed post', async () => {
     const world = await makeWorld(database.db);
     const made = await published(world);
     const author = authorOf(world, made);
-    await expect(changePost(author, made.id, { ...words, version: 1 })).rejects.toThrow('error_changed_meanwhile');
-    const past = { ...words, whenDay: 'date', whenDate: '2026-11-01', version: made.version } as const;
+    await expect(changePost(author, made.id, { ...words, version: 1 })).rejects.toThrow(
+      'error_changed_meanwhile',
+    );
+    const past = {
+      ...words,
+      whenDay: 'date',
+      whenDate: '2026-11-01',
+      version: made.version,
+    } as const;
     await expect(changePost(author, made.id, past)).rejects.toThrow('error_date_past');
     const gone = await withdrawPost(author, made.id);
-    await expect(changePost(author, made.id, { ...words, version: gone.version })).rejects.toThrow('error_closed');
+    await expect(changePost(author, made.id, { ...words, version: gone.version })).rejects.toThrow(
+      'error_closed',
+    );
   });
 
   it('is for its author: another link, another desk and the own desk are refused', async () => {
@@ -63,13 +94,16 @@ describe('renewPost and expirePosts', () => {
     const world = await makeWorld(database.db);
     const kept = await published(world, anytime);
     const left = await published(world, anytime);
-    const after = (days: number) => new Date(world.system.now.getTime() + days * DAY);
-    expect(await expirePosts(world.as({ type: 'system' }, after(28)))).toBe(0);
-    await renewPost(authorOf(world, kept, after(20)), kept.id, { version: kept.version });
-    expect(await expirePosts(world.as({ type: 'system' }, after(29)))).toBe(1);
+    const inDays = (days: number) => new Date(world.system.now.getTime() + days * DAY);
+    expect(await expirePosts(world.as({ type: 'system' }, inDays(28)))).toBe(0);
+    await renewPost(authorOf(world, kept, inDays(20)), kept.id, { version: kept.version });
+    expect(await expirePosts(world.as({ type: 'system' }, inDays(29)))).toBe(1);
     expect(await listPublished(world.visitor, world.hood.id)).toMatchObject([{ code: kept.code }]);
-    expect(await findPost(world.nele, left.id)).toMatchObject({ status: 'closed', closeReason: 'expired' });
-    expect(await expirePosts(world.as({ type: 'system' }, after(49)))).toBe(1);
+    expect(await findPost(world.nele, left.id)).toMatchObject({
+      status: 'closed',
+      closeReason: 'expired',
+    });
+    expect(await expirePosts(world.as({ type: 'system' }, inDays(49)))).toBe(1);
   });
 
   it('a post for one date closes when that day is over there', async () => {
@@ -85,7 +119,9 @@ describe('renewPost and expirePosts', () => {
     await expect(expirePosts(world.nele)).rejects.toThrow('forbidden');
     await expect(renewPost(world.leila, made.id, made)).rejects.toThrow('not found');
     await expect(renewPost(world.visitor, made.id, made)).rejects.toThrow('not found');
-    await expect(renewPost(world.nele, made.id, { version: 1 })).rejects.toThrow('error_changed_meanwhile');
+    await expect(renewPost(world.nele, made.id, { version: 1 })).rejects.toThrow(
+      'error_changed_meanwhile',
+    );
     await withdrawPost(world.nele, made.id);
     await expect(renewPost(world.nele, made.id, made)).rejects.toThrow('error_closed');
   });
@@ -93,7 +129,9 @@ describe('renewPost and expirePosts', () => {
   it('stay whole or not at all', async () => {
     const world = await makeWorld(database.db);
     const made = await published(world, anytime);
-    await expectAllOrNothing(world.nele, (ctx) => renewPost(ctx, made.id, { version: made.version }));
+    await expectAllOrNothing(world.nele, (ctx) =>
+      renewPost(ctx, made.id, { version: made.version }),
+    );
     await published(world);
     const later = world.as({ type: 'system' }, new Date(world.system.now.getTime() + 40 * DAY));
     await expectAllOrNothing(later, expirePosts);
@@ -119,7 +157,9 @@ describe('withdrawPost', () => {
     });
     const unread = await submitted(world);
     await withdrawPost(authorOf(world, unread), unread.id);
-    await expect(findByCode(world.visitor, world.hood.id, unread.code)).rejects.toThrow('not found');
+    await expect(findByCode(world.visitor, world.hood.id, unread.code)).rejects.toThrow(
+      'not found',
+    );
   });
 
   it('is for the author and the desk, once', async () => {
@@ -141,7 +181,10 @@ describe('withdrawPost', () => {
 describe('numbers', () => {
   it('are not given out again within twelve months, and are after', async () => {
     const world = await makeWorld(database.db);
-    await world.db.update(neighbourhood).set({ codeDigits: 1 }).where(eq(neighbourhood.id, world.hood.id));
+    await world.db
+      .update(neighbourhood)
+      .set({ codeDigits: 1 })
+      .where(eq(neighbourhood.id, world.hood.id));
     const codes = new Set<string>();
     for (let nth = 0; nth < 10; nth++) {
       const one = await submitted(world, anytime);
@@ -151,9 +194,15 @@ describe('numbers', () => {
     expect(codes.size).toBe(10);
     // All ten are taken: the neighbourhood goes on with one digit more, by itself.
     expect((await submitted(world, anytime)).code).toHaveLength(3);
-    const [hood] = await world.db.select().from(neighbourhood).where(eq(neighbourhood.id, world.hood.id));
+    const [hood] = await world.db
+      .select()
+      .from(neighbourhood)
+      .where(eq(neighbourhood.id, world.hood.id));
     expect(hood?.codeDigits).toBe(2);
-    await world.db.update(neighbourhood).set({ codeDigits: 1 }).where(eq(neighbourhood.id, world.hood.id));
+    await world.db
+      .update(neighbourhood)
+      .set({ codeDigits: 1 })
+      .where(eq(neighbourhood.id, world.hood.id));
     const nextYear = new Date(world.system.now.getTime() + 366 * DAY);
     expect((await published(world, anytime, nextYear)).code).toHaveLength(2);
   });
@@ -170,9 +219,23 @@ describe('numbers', () => {
 describe('search', () => {
   it('finds words of title, text and category in every page language, without accents', async () => {
     const world = await makeWorld(database.db);
-    await published(world, { ...anytime, title: 'Dépannage à vélo', text: 'Un pneu plat ?', category: 'cycling', kind: 'offer', language: 'fr' });
-    await published(world, { ...anytime, title: 'أريد أن أتعلم', text: 'ساعة في الأسبوع', category: 'language', language: 'ar' });
-    const found = async (q: string) => (await listPublished(world.visitor, world.hood.id, { q })).length;
+    await published(world, {
+      ...anytime,
+      title: 'Dépannage à vélo',
+      text: 'Un pneu plat ?',
+      category: 'cycling',
+      kind: 'offer',
+      language: 'fr',
+    });
+    await published(world, {
+      ...anytime,
+      title: 'أريد أن أتعلم',
+      text: 'ساعة في الأسبوع',
+      category: 'language',
+      language: 'ar',
+    });
+    const found = async (q: string) =>
+      (await listPublished(world.visitor, world.hood.id, { q })).length;
     expect(await found('depannage')).toBe(1);
     expect(await found('DÉPANNAGE velo')).toBe(1);
     expect(await found('fietsen')).toBe(1);

@@ -7,10 +7,17 @@ import { publishPost } from '#app/features/posts/publish.server.ts';
 import { listPostActs, listPublished, listWordings } from '#app/features/posts/queries.server.ts';
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import { neighbourhood, post, review } from '#db/schema.ts';
-import { useDatabase } from '#tests/support/database.ts';
-import { authorOf, DAY, expectAllOrNothing, makeWorld, published, submitted } from '#tests/support/world.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import {
+  authorOf,
+  DAY,
+  expectAllOrNothing,
+  makeWorld,
+  published,
+  submitted,
+} from '#tests/support/world.ts';
 
-const database = useDatabase();
+const database = testDatabase();
 const read = ({ title, text, version }: { title: string; text: string; version: number }) => ({
   title,
   text,
@@ -21,13 +28,21 @@ describe('publishPost', () => {
   it('puts the post on the page, with its consent, and bumps the revision', async () => {
     const world = await makeWorld(database.db);
     const sent = await submitted(world);
-    const [before] = await world.db.select().from(neighbourhood).where(eq(neighbourhood.id, world.hood.id));
+    const [before] = await world.db
+      .select()
+      .from(neighbourhood)
+      .where(eq(neighbourhood.id, world.hood.id));
     const made = await publishPost(world.nele, sent.id, read(sent));
     expect(made).toMatchObject({ status: 'published', publishedAt: world.nele.now });
     expect(made.siteConsentId).toBeTruthy();
-    const [after] = await world.db.select().from(neighbourhood).where(eq(neighbourhood.id, world.hood.id));
+    const [after] = await world.db
+      .select()
+      .from(neighbourhood)
+      .where(eq(neighbourhood.id, world.hood.id));
     expect(after?.revision).toBeGreaterThan(before?.revision ?? 0);
-    expect(await listPublished(world.visitor, world.hood.id)).toMatchObject([{ code: sent.code, firstName: null }]);
+    expect(await listPublished(world.visitor, world.hood.id)).toMatchObject([
+      { code: sent.code, firstName: null },
+    ]);
   });
 
   it('keeps the author’s words and the correction, and tells who corrected', async () => {
@@ -55,7 +70,9 @@ describe('publishPost', () => {
       'error_changed_meanwhile',
     );
     await publishPost(world.nele, sent.id, read(sent));
-    await expect(publishPost(world.nele, sent.id, read(sent))).rejects.toThrow('error_already_decided');
+    await expect(publishPost(world.nele, sent.id, read(sent))).rejects.toThrow(
+      'error_already_decided',
+    );
   });
 
   it('lets one of two workers win who publish at once', async () => {
@@ -73,7 +90,9 @@ describe('publishPost', () => {
     const world = await makeWorld(database.db);
     const gone = await submitted(world);
     await withdrawPost(authorOf(world, gone), gone.id);
-    await expect(publishPost(world.nele, gone.id, read(gone))).rejects.toThrow('error_already_decided');
+    await expect(publishPost(world.nele, gone.id, read(gone))).rejects.toThrow(
+      'error_already_decided',
+    );
     const late = await submitted(world);
     const nextWeek = { ...world.nele, now: new Date(world.nele.now.getTime() + 9 * DAY) };
     await expect(publishPost(nextWeek, late.id, read(late))).rejects.toThrow('error_date_past');
@@ -84,13 +103,17 @@ describe('publishPost', () => {
     const sent = await submitted(world);
     await expect(publishPost(world.leila, sent.id, read(sent))).rejects.toThrow('not found');
     await expect(publishPost(world.visitor, sent.id, read(sent))).rejects.toThrow('not found');
-    await expect(publishPost(authorOf(world, sent), sent.id, read(sent))).rejects.toThrow('forbidden');
+    await expect(publishPost(authorOf(world, sent), sent.id, read(sent))).rejects.toThrow(
+      'forbidden',
+    );
   });
 
   it('stays whole or not at all', async () => {
     const world = await makeWorld(database.db);
     const sent = await submitted(world);
-    await expectAllOrNothing(world.nele, (ctx) => publishPost(ctx, sent.id, { ...read(sent), text: 'Beter geschreven.' }));
+    await expectAllOrNothing(world.nele, (ctx) =>
+      publishPost(ctx, sent.id, { ...read(sent), text: 'Beter geschreven.' }),
+    );
   });
 
   it('cannot be had around the verb: the database itself asks for the consent', async () => {
@@ -113,7 +136,9 @@ describe.each([
   it('keeps the reason for the author, and logs it', async () => {
     const world = await makeWorld(database.db);
     const sent = await submitted(world);
-    expect(await verb(world.nele, sent.id, { reason, version: sent.version })).toMatchObject({ status });
+    expect(await verb(world.nele, sent.id, { reason, version: sent.version })).toMatchObject({
+      status,
+    });
     expect(await world.db.select().from(review)).toMatchObject([{ decision: status, reason }]);
     expect((await listPostActs(world.nele, sent.id)).at(-1)).toMatchObject({ reason, by: 'Nele' });
   });
@@ -121,9 +146,13 @@ describe.each([
   it('comes too late after a decision or a change', async () => {
     const world = await makeWorld(database.db);
     const made = await published(world);
-    await expect(verb(world.nele, made.id, { reason, version: made.version })).rejects.toThrow('error_already_decided');
+    await expect(verb(world.nele, made.id, { reason, version: made.version })).rejects.toThrow(
+      'error_already_decided',
+    );
     const sent = await submitted(world);
-    await expect(verb(world.nele, sent.id, { reason, version: 7 })).rejects.toThrow('error_changed_meanwhile');
+    await expect(verb(world.nele, sent.id, { reason, version: 7 })).rejects.toThrow(
+      'error_changed_meanwhile',
+    );
   });
 
   it('is for the desk of that neighbourhood only', async () => {
@@ -137,7 +166,9 @@ describe.each([
   it('stays whole or not at all', async () => {
     const world = await makeWorld(database.db);
     const sent = await submitted(world);
-    await expectAllOrNothing(world.nele, (ctx) => verb(ctx, sent.id, { reason, version: sent.version }));
+    await expectAllOrNothing(world.nele, (ctx) =>
+      verb(ctx, sent.id, { reason, version: sent.version }),
+    );
   });
 });
 
@@ -145,7 +176,10 @@ describe('correctPost', () => {
   it('corrects what is on the page already', async () => {
     const world = await makeWorld(database.db);
     const made = await published(world);
-    const after = await correctPost(world.nele, made.id, { ...read(made), text: 'Donderdag, 10 uur.' });
+    const after = await correctPost(world.nele, made.id, {
+      ...read(made),
+      text: 'Donderdag, 10 uur.',
+    });
     expect(after).toMatchObject({ status: 'published', text: 'Donderdag, 10 uur.' });
     expect(await listPublished(world.visitor, world.hood.id, { q: 'donderdag' })).toHaveLength(1);
   });
@@ -153,15 +187,21 @@ describe('correctPost', () => {
   it('refuses a stale form, a closed post and another desk', async () => {
     const world = await makeWorld(database.db);
     const made = await published(world);
-    await expect(correctPost(world.nele, made.id, { ...read(made), version: 1 })).rejects.toThrow('error_changed_meanwhile');
+    await expect(correctPost(world.nele, made.id, { ...read(made), version: 1 })).rejects.toThrow(
+      'error_changed_meanwhile',
+    );
     await expect(correctPost(world.leila, made.id, read(made))).rejects.toThrow('not found');
     await withdrawPost(world.nele, made.id);
-    await expect(correctPost(world.nele, made.id, read(made))).rejects.toThrow('error_already_decided');
+    await expect(correctPost(world.nele, made.id, read(made))).rejects.toThrow(
+      'error_already_decided',
+    );
   });
 
   it('stays whole or not at all', async () => {
     const world = await makeWorld(database.db);
     const made = await published(world);
-    await expectAllOrNothing(world.nele, (ctx) => correctPost(ctx, made.id, { ...read(made), text: 'Anders.' }));
+    await expectAllOrNothing(world.nele, (ctx) =>
+      correctPost(ctx, made.id, { ...read(made), text: 'Anders.' }),
+    );
   });
 });

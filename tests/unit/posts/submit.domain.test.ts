@@ -5,7 +5,7 @@ import { isCode } from '#app/features/posts/code.ts';
 import { findPost, listPublished } from '#app/features/posts/queries.server.ts';
 import { submitPost } from '#app/features/posts/submit.server.ts';
 import { account, auditLog, consent, person, post, wording } from '#db/schema.ts';
-import { useDatabase } from '#tests/support/database.ts';
+import { testDatabase } from '#tests/support/database.ts';
 import {
   anytime,
   expectAllOrNothing,
@@ -15,7 +15,7 @@ import {
   submitted,
 } from '#tests/support/world.ts';
 
-const database = useDatabase();
+const database = testDatabase();
 
 describe('submitPost', () => {
   it('keeps the post, its author, the words and each consent, and waits for the worker', async () => {
@@ -30,7 +30,9 @@ describe('submitPost', () => {
       ['sheet', null],
       ['site', null],
     ]);
-    expect(await world.db.select().from(wording)).toMatchObject([{ title: made.title, correctedBy: null }]);
+    expect(await world.db.select().from(wording)).toMatchObject([
+      { title: made.title, correctedBy: null },
+    ]);
     expect(await listPublished(world.visitor, world.hood.id)).toEqual([]);
   });
 
@@ -65,7 +67,9 @@ describe('submitPost', () => {
 
   it('refuses a worker of another neighbourhood', async () => {
     const world = await makeWorld(database.db);
-    await expect(submitPost(world.leila, world.hood.slug, submission())).rejects.toThrow('forbidden');
+    await expect(submitPost(world.leila, world.hood.slug, submission())).rejects.toThrow(
+      'forbidden',
+    );
   });
 
   it('refuses a date that is over or too far, a missing consent and an unknown neighbourhood', async () => {
@@ -81,15 +85,23 @@ describe('submitPost', () => {
     const world = await makeWorld(database.db);
     const made = await submitted(world);
     const other = await submitted(world);
-    for (const stranger of [world.visitor, world.leila, world.as({ type: 'author', postId: other.id })])
+    for (const stranger of [
+      world.visitor,
+      world.leila,
+      world.as({ type: 'author', postId: other.id }),
+    ])
       await expect(findPost(stranger, made.id)).rejects.toThrow('not found');
     await expect(findPost(world.nele, made.id)).resolves.toMatchObject({ id: made.id });
-    await expect(findPost(world.as({ type: 'author', postId: made.id }), made.id)).resolves.toBeTruthy();
+    await expect(
+      findPost(world.as({ type: 'author', postId: made.id }), made.id),
+    ).resolves.toBeTruthy();
   });
 
   it('stays whole or not at all', async () => {
     const world = await makeWorld(database.db);
-    await expectAllOrNothing(world.visitor, (ctx) => submitPost(ctx, world.hood.slug, submission()));
+    await expectAllOrNothing(world.visitor, (ctx) =>
+      submitPost(ctx, world.hood.slug, submission()),
+    );
   });
 });
 
@@ -105,7 +117,10 @@ describe('review modes', () => {
     // The same name and number, but not signed in: anybody could type those.
     expect((await submitted(world, anytime)).status).toBe('submitted');
     await issueCard(world.nele, first.authorId);
-    const [holder] = await world.db.select().from(account).where(eq(account.personId, first.authorId));
+    const [holder] = await world.db
+      .select()
+      .from(account)
+      .where(eq(account.personId, first.authorId));
     const maria = world.as({
       type: 'neighbour',
       accountId: holder?.id ?? '',

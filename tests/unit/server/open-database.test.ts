@@ -31,18 +31,30 @@ describe('openDatabase', () => {
   it('makes the file and its folder, and opens it again with what it held', async () => {
     const url = `sqlite:${join(folder, 'new', 'burenblad.sqlite')}`;
     const first = await openDatabase(url);
-    const ctx = { db: first.db, actor: { type: 'system' } as const, now: new Date(0), newId: counted('id'), newToken: counted('t'), locale: 'nl' as const };
+    const ctx = {
+      db: first.db,
+      actor: { type: 'system' } as const,
+      now: new Date(0),
+      newId: counted('id'),
+      newToken: counted('t'),
+      locale: 'nl' as const,
+    };
     await createNeighbourhood(ctx, hoodInput(0));
     await first.close();
     const { db } = await open(url);
-    expect(await db.select({ slug: neighbourhood.slug }).from(neighbourhood)).toEqual([{ slug: 'rechteroever' }]);
+    expect(await db.select({ slug: neighbourhood.slug }).from(neighbourhood)).toEqual([
+      { slug: 'rechteroever' },
+    ]);
   });
 
-  it.each(['mysql://root:secret@localhost/x', 'http://localhost', 'sqlite:'])('%s is refused with what it should be', async (url) => {
-    const refused = openDatabase(url);
-    await expect(refused).rejects.toThrow(/DATABASE_URL .*should be/);
-    await expect(refused).rejects.not.toThrow(/secret/);
-  });
+  it.each(['mysql://root:secret@localhost/x', 'http://localhost', 'sqlite:'])(
+    '%s is refused with what it should be',
+    async (url) => {
+      const refused = openDatabase(url);
+      await expect(refused).rejects.toThrow(/DATABASE_URL .*should be/);
+      await expect(refused).rejects.not.toThrow(/secret/);
+    },
+  );
 
   it('says so when the file cannot be opened', async () => {
     await expect(openDatabase(`sqlite:${folder}`)).rejects.toThrow(/cannot be opened/);
@@ -52,7 +64,11 @@ describe('openDatabase', () => {
     const path = join(folder, 'newer.sqlite');
     await (await openDatabase(`sqlite:${path}`)).close();
     const file = new Database(path);
-    file.prepare("insert into __drizzle_migrations (hash, created_at) values ('from the future', 99999999999999)").run();
+    file
+      .prepare(
+        "insert into __drizzle_migrations (hash, created_at) values ('from the future', 99999999999999)",
+      )
+      .run();
     file.close();
     await expect(openDatabase(`sqlite:${path}`)).rejects.toThrow(/made by a newer version/);
   });
@@ -60,10 +76,19 @@ describe('openDatabase', () => {
   it('becomes a 503 with Retry-After while another process holds the lock, and works after', async () => {
     const path = join(folder, 'locked.sqlite');
     const { db } = await open(`sqlite:${path}`);
-    const ctx = { db, actor: { type: 'system' } as const, now: new Date(0), newId: counted('id'), newToken: counted('t'), locale: 'nl' as const };
+    const ctx = {
+      db,
+      actor: { type: 'system' } as const,
+      now: new Date(0),
+      newId: counted('id'),
+      newToken: counted('t'),
+      locale: 'nl' as const,
+    };
     const other = new Database(path);
     other.exec('BEGIN IMMEDIATE');
-    const refusal = await createNeighbourhood(ctx, hoodInput(0)).catch((error: unknown) => toResponse(error));
+    const refusal = await createNeighbourhood(ctx, hoodInput(0)).catch((error: unknown) =>
+      toResponse(error),
+    );
     expect(refusal).toBeInstanceOf(Response);
     expect((refusal as Response).status).toBe(503);
     expect((refusal as Response).headers.get('Retry-After')).toBe('2');
@@ -75,7 +100,14 @@ describe('openDatabase', () => {
   it('reads committed rows only while a transaction is open', async () => {
     const path = join(folder, 'wal.sqlite');
     const { db } = await open(`sqlite:${path}`);
-    const ctx = { db, actor: { type: 'system' } as const, now: new Date(0), newId: counted('id'), newToken: counted('t'), locale: 'nl' as const };
+    const ctx = {
+      db,
+      actor: { type: 'system' } as const,
+      now: new Date(0),
+      newId: counted('id'),
+      newToken: counted('t'),
+      locale: 'nl' as const,
+    };
     const { atomically } = await import('#app/lib/atomically.server.ts');
     await atomically(ctx, async (inner) => {
       await createNeighbourhood(inner, hoodInput(0));

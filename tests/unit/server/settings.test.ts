@@ -10,7 +10,10 @@ describe('settings', () => {
   it.each([
     [{ PORT: 'drie' }, /^PORT is "drie"\. It should be a number/],
     [{ PORT: '99999' }, /^PORT is "99999"/],
-    [{ ORIGIN: 'burenblad.example' }, /^ORIGIN is "burenblad\.example"\. It should be the address residents use/],
+    [
+      { ORIGIN: 'burenblad.example' },
+      /^ORIGIN is "burenblad\.example"\. It should be the address residents use/,
+    ],
     [{ LOG_LEVEL: 'luid' }, /^LOG_LEVEL is "luid"\. It should be fatal/],
     [{ CLOCK: 'vrijdag' }, /^CLOCK is "vrijdag"/],
   ])('%j is named with what it should be', (env, message) => {
@@ -18,6 +21,8 @@ describe('settings', () => {
   });
 
   it('takes an origin with a slash behind it', () => {
-    expect(readSettings({ ORIGIN: 'https://burenblad.example/' }).ORIGIN).toBe('https://burenblad.example');
+    expect(readSettings({ ORIGIN: 'https://burenblad.example/' }).ORIGIN).toBe(
+      'https://burenblad.example',
+    );
   });
 });

@@ -7,10 +7,18 @@ import { publishSheet } from '#app/features/sheets/publish.server.ts';
 import { findSheet, listSheets } from '#app/features/sheets/queries.server.ts';
 import { typesetSheet } from '#app/features/sheets/typeset.server.ts';
 import { edition, editionPost } from '#db/schema.ts';
-import { useDatabase } from '#tests/support/database.ts';
-import { anytime, authorOf, expectAllOrNothing, makeWorld, published, submitted, type World } from '#tests/support/world.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import {
+  anytime,
+  authorOf,
+  expectAllOrNothing,
+  makeWorld,
+  published,
+  submitted,
+  type World,
+} from '#tests/support/world.ts';
 
-const database = useDatabase();
+const database = testDatabase();
 const WEEK = '2026-11-23';
 const origin = 'https://burenblad.example';
 
@@ -28,7 +36,10 @@ describe('a sheet in the making', () => {
     const world = await makeWorld(database.db);
     const one = await published(world);
     await submitted(world);
-    await published(world, { ...anytime, consents: [{ scope: 'site', wording: 'alleen de site' }] });
+    await published(world, {
+      ...anytime,
+      consents: [{ scope: 'site', wording: 'alleen de site' }],
+    });
     expect((await draft(world)).chosen.map(({ id }) => id)).toEqual([one.id]);
   });
 
@@ -76,13 +87,17 @@ describe('a sheet in the making', () => {
     await published(world);
     await expect(draft(world, world.leila)).rejects.toThrow('not found');
     await expect(draft(world, world.visitor)).rejects.toThrow('not found');
-    await expect(arrangeSheet(world.leila, world.hood.slug, WEEK, arrangement([]))).rejects.toThrow('not found');
+    await expect(arrangeSheet(world.leila, world.hood.slug, WEEK, arrangement([]))).rejects.toThrow(
+      'not found',
+    );
   });
 
   it('stays whole or not at all', async () => {
     const world = await makeWorld(database.db);
     const one = await published(world);
-    await expectAllOrNothing(world.nele, (ctx) => arrangeSheet(ctx, world.hood.slug, WEEK, arrangement([one])));
+    await expectAllOrNothing(world.nele, (ctx) =>
+      arrangeSheet(ctx, world.hood.slug, WEEK, arrangement([one])),
+    );
   });
 });
 
@@ -94,7 +109,11 @@ describe('publishSheet', () => {
     const world = await makeWorld(database.db);
     const one = await published(world);
     const made = await publish(world);
-    expect(made.edition).toMatchObject({ status: 'published', number: 1, publishedAt: world.nele.now });
+    expect(made.edition).toMatchObject({
+      status: 'published',
+      number: 1,
+      publishedAt: world.nele.now,
+    });
     const sheet = await findSheet(world.visitor, world.hood.id, 1);
     await withdrawPost(authorOf(world, one), one.id);
     const again = await findSheet(world.visitor, world.hood.id, 1);
@@ -102,7 +121,9 @@ describe('publishSheet', () => {
     expect(again.page).toEqual(sheet.page);
     // Typeset anew from the frozen page, it is the same to the byte.
     expect(Buffer.compare(Buffer.from((await typesetSheet(again.page)).pdf), sheet.pdf)).toBe(0);
-    expect(await listSheets(world.visitor, world.hood.id)).toMatchObject([{ number: 1, week: WEEK }]);
+    expect(await listSheets(world.visitor, world.hood.id)).toMatchObject([
+      { number: 1, week: WEEK },
+    ]);
   });
 
   it('prints neither a phone number of a neighbour nor a name nobody agreed to', async () => {
@@ -120,9 +141,9 @@ describe('publishSheet', () => {
     await expect(publish(world, 3)).rejects.toThrow('error_changed_meanwhile');
     await publish(world);
     await expect(publish(world, 1)).rejects.toThrow('error_sheet_published');
-    await expect(arrangeSheet(world.nele, world.hood.slug, WEEK, arrangement([], 1))).rejects.toThrow(
-      'error_sheet_published',
-    );
+    await expect(
+      arrangeSheet(world.nele, world.hood.slug, WEEK, arrangement([], 1)),
+    ).rejects.toThrow('error_sheet_published');
   });
 
   it('lets one of two win who publish at once', async () => {
@@ -145,7 +166,9 @@ describe('publishSheet', () => {
   it('stays whole or not at all', async () => {
     const world = await makeWorld(database.db);
     await published(world);
-    await expectAllOrNothing(world.nele, (ctx) => publishSheet(ctx, world.hood.slug, WEEK, { version: 0, origin }));
+    await expectAllOrNothing(world.nele, (ctx) =>
+      publishSheet(ctx, world.hood.slug, WEEK, { version: 0, origin }),
+    );
   });
 
   it('cannot be had around the verb: paper without consent, or unfrozen, the database refuses', async () => {
@@ -153,7 +176,10 @@ describe('publishSheet', () => {
     const one = await published(world);
     await arrangeSheet(world.nele, world.hood.slug, WEEK, arrangement([one]));
     const [row] = await world.db.select().from(edition);
-    const unfrozen = world.db.update(edition).set({ status: 'published' }).where(eq(edition.id, row?.id ?? ''));
+    const unfrozen = world.db
+      .update(edition)
+      .set({ status: 'published' })
+      .where(eq(edition.id, row?.id ?? ''));
     await expect((async () => await unfrozen)()).rejects.toThrow();
     const without = world.db.update(editionPost).set({ consentId: 'none' });
     await expect((async () => await without)()).rejects.toThrow();
