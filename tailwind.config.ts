@@ -27,7 +27,13 @@ export default {
       'desk-line': '#c5cbca',
     },
     fontFamily: {
-      text: ['"Atkinson Hyperlegible Next"', 'Vazirmatn', 'system-ui', 'sans-serif'],
+      text: [
+        '"Burenblad Digits"',
+        '"Atkinson Hyperlegible Next"',
+        'Vazirmatn',
+        'system-ui',
+        'sans-serif',
+      ],
       head: ['"Bricolage Grotesque"', 'Vazirmatn', 'system-ui', 'sans-serif'],
     },
   },

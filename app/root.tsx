@@ -3,6 +3,7 @@ import {
   isRouteErrorResponse,
   Links,
   Meta,
+  type MetaFunction,
   Outlet,
   Scripts,
   useMatches,
@@ -10,9 +11,9 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { ErrorPage } from '#app/components/error-page.tsx';
-import { getLocale } from '#app/i18n/messages.ts';
+import { ErrorPage, errorHeading } from '#app/components/error-page.tsx';
 import { asVisitor } from '#app/features/accounts/guards.server.ts';
+import { getLocale, m } from '#app/i18n/messages.ts';
 import { handle as guarded } from '#app/lib/http.ts';
 import stylesheet from './styles.css?url';
 
@@ -26,6 +27,12 @@ export const loader = guarded(async (args) => {
   asVisitor(args);
   return json({ nonce: args.context.nonce, locale: args.context.locale });
 });
+
+/** A page that could not be made still has a name. */
+export const meta: MetaFunction<typeof loader> = ({ error }) => {
+  if (!error) return [{ title: m.product() }];
+  return [{ title: errorHeading(isRouteErrorResponse(error) ? error.status : 500) }];
+};
 
 // The nonce is for one answer only; nothing here needs loading again.
 export const shouldRevalidate = () => false;

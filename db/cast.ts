@@ -70,7 +70,8 @@ export const SIGN_INS = {
 };
 
 /** The demo's cards are the same every time, so that they can be printed; real ones are random. */
-export const cardTokenOf = (name: string): string => `demo-card-of-${name.toLowerCase()}-in-the-cast`;
+export const cardTokenOf = (name: string): string =>
+  `demo-card-of-${name.toLowerCase()}-in-the-cast`;
 
 export type CastPost = {
   hood: string;
@@ -110,6 +111,18 @@ export const castPosts = (csv: string): CastPost[] =>
     .split('\n')
     .slice(1)
     .map((line) => {
-      const [hood, kind, category, title, text, when, language, firstName, route, state] = cells(line);
-      return { hood, kind, category, title, text, ...whenOf(when ?? ''), language, firstName, route, state } as CastPost;
+      const [hood, kind, category, title, text, when, language, firstName, route, state] =
+        cells(line);
+      return {
+        hood,
+        kind,
+        category,
+        title,
+        text,
+        ...whenOf(when ?? ''),
+        language,
+        firstName,
+        route,
+        state,
+      } as CastPost;
     });

@@ -38,7 +38,9 @@ const openPglite = async (url: string, migrationsFolder: string): Promise<OpenDa
   const enqueue = queue();
   return {
     db: transactional(handle(), (work) =>
-      enqueue(() => serializable({ run: (statement) => client.exec(statement), db: handle() }, work)),
+      enqueue(() =>
+        serializable({ run: (statement) => client.exec(statement), db: handle() }, work),
+      ),
     ),
     close: () => client.close(),
   };

@@ -75,7 +75,10 @@ export const person = table(
   },
   (t) => [
     index('person_by_phone').on(t.neighbourhoodId, t.phone),
-    check('person_reachable', sql`${t.channel} = 'visit' or ${t.phone} is not null or ${t.email} is not null`),
+    check(
+      'person_reachable',
+      sql`${t.channel} = 'visit' or ${t.phone} is not null or ${t.email} is not null`,
+    ),
   ],
 );
 
@@ -96,7 +99,9 @@ export const account = table(
     /** Kept so that one language follows a person from device to device. */
     createdAt: instant('created_at').notNull(),
   },
-  (t) => [check('account_email_or_person', sql`${t.email} is not null or ${t.personId} is not null`)],
+  (t) => [
+    check('account_email_or_person', sql`${t.email} is not null or ${t.personId} is not null`),
+  ],
 );
 
 /** A worker runs the desk of a neighbourhood. */
@@ -160,9 +165,7 @@ export const consent = table(
   },
   (t) => [
     index('consent_by_post').on(t.postId, t.scope),
-    uniqueIndex('consent_standing')
-      .on(t.postId, t.scope)
-      .where(sql`${t.withdrawnAt} is null`),
+    uniqueIndex('consent_standing').on(t.postId, t.scope).where(sql`${t.withdrawnAt} is null`),
   ],
 );
 
@@ -213,12 +216,19 @@ export const post = table(
     index('post_by_author').on(t.authorId),
     index('post_by_expiry').on(t.status, t.expiresAt),
     index('post_by_code').on(t.neighbourhoodId, t.code),
-    uniqueIndex('post_code_in_use')
-      .on(t.neighbourhoodId, t.code)
-      .where(sql`${t.closedAt} is null`),
-    check('post_published_with_consent', sql`${t.status} <> 'published' or ${t.siteConsentId} is not null`),
-    check('post_published_until', sql`${t.status} <> 'published' or (${t.publishedAt} is not null and ${t.expiresAt} is not null)`),
-    check('post_closed_when', sql`(${t.status} in ('closed', 'declined')) = (${t.closedAt} is not null)`),
+    uniqueIndex('post_code_in_use').on(t.neighbourhoodId, t.code).where(sql`${t.closedAt} is null`),
+    check(
+      'post_published_with_consent',
+      sql`${t.status} <> 'published' or ${t.siteConsentId} is not null`,
+    ),
+    check(
+      'post_published_until',
+      sql`${t.status} <> 'published' or (${t.publishedAt} is not null and ${t.expiresAt} is not null)`,
+    ),
+    check(
+      'post_closed_when',
+      sql`(${t.status} in ('closed', 'declined')) = (${t.closedAt} is not null)`,
+    ),
     check('post_date', sql`(${t.whenDay} = 'date') = (${t.whenDate} is not null)`),
   ],
 );
@@ -309,7 +319,10 @@ export const editionPost = table(
     position: count('position').notNull(),
     leftOut: flag('left_out').notNull().default(false),
   },
-  (t) => [primaryKey({ columns: [t.editionId, t.postId] }), index('edition_post_by_post').on(t.postId)],
+  (t) => [
+    primaryKey({ columns: [t.editionId, t.postId] }),
+    index('edition_post_by_post').on(t.postId),
+  ],
 );
 
 /** Append-only: who did what, to which one thing, why. */

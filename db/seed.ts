@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { createWorker } from '#app/features/accounts/create-worker.server.ts';
 import { issueCard } from '#app/features/accounts/issue-card.server.ts';
 import { createNeighbourhood } from '#app/features/neighbourhoods/create.server.ts';
-import { say } from '#app/i18n/messages.ts';
 import { askChange } from '#app/features/posts/ask-change.server.ts';
 import { declinePost } from '#app/features/posts/decline.server.ts';
 import { expirePosts } from '#app/features/posts/expire.server.ts';
@@ -14,9 +13,18 @@ import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import { arrangeSheet } from '#app/features/sheets/arrange.server.ts';
 import { findDraft } from '#app/features/sheets/draft.server.ts';
 import { publishSheet } from '#app/features/sheets/publish.server.ts';
+import { say } from '#app/i18n/messages.ts';
 import type { Actor, Ctx } from '#app/lib/ctx.ts';
 import { mondayOf, plusDays } from '#app/lib/time.ts';
-import { CAST_NOW, type CastPost, castPosts, COORDINATOR, cardTokenOf, HOODS, WORKERS } from './cast.ts';
+import {
+  CAST_NOW,
+  type CastPost,
+  COORDINATOR,
+  cardTokenOf,
+  castPosts,
+  HOODS,
+  WORKERS,
+} from './cast.ts';
 import csv from './posts.csv?raw';
 import type { Db } from './transaction.server.ts';
 import { type ConsentScope, LOCALES } from './vocabulary.ts';
@@ -27,14 +35,34 @@ const DAY = 24 * 60 * MINUTE;
 /** Posts that show the states the file has none of. */
 const MORE: (Omit<CastPost, 'state'> & { state: 'declined' | 'withdrawn' })[] = [
   {
-    hood: 'rechteroever', kind: 'offer', category: 'other', title: 'Tweedehands fiets, 40 euro',
-    text: 'Goede banden. Kom gerust kijken.', whenDay: 'any', whenDate: null, whenTime: null, whenPart: null,
-    language: 'nl', firstName: 'Bart', route: 'web', state: 'declined',
+    hood: 'rechteroever',
+    kind: 'offer',
+    category: 'other',
+    title: 'Tweedehands fiets, 40 euro',
+    text: 'Goede banden. Kom gerust kijken.',
+    whenDay: 'any',
+    whenDate: null,
+    whenTime: null,
+    whenPart: null,
+    language: 'nl',
+    firstName: 'Bart',
+    route: 'web',
+    state: 'declined',
   },
   {
-    hood: 'rechteroever', kind: 'request', category: 'furniture', title: 'Een zetel verhuizen',
-    text: 'Van de straat naar de eerste verdieping.', whenDay: 'saturday', whenDate: null, whenTime: null,
-    whenPart: null, language: 'nl', firstName: 'Marleen', route: 'web', state: 'withdrawn',
+    hood: 'rechteroever',
+    kind: 'request',
+    category: 'furniture',
+    title: 'Een zetel verhuizen',
+    text: 'Van de straat naar de eerste verdieping.',
+    whenDay: 'saturday',
+    whenDate: null,
+    whenTime: null,
+    whenPart: null,
+    language: 'nl',
+    firstName: 'Marleen',
+    route: 'web',
+    state: 'withdrawn',
   },
 ];
 
@@ -50,7 +78,14 @@ const counter = () => {
 /** What the demo shows: three neighbourhoods, posts in every state, last week's sheet and the coming one. */
 export const seed = async (db: Db, origin = 'http://localhost:3000') => {
   const newId = counter();
-  const ctxAt = (now: Date, actor: Actor, newToken = newId): Ctx => ({ db, actor, now, newId, newToken, locale: 'nl' });
+  const ctxAt = (now: Date, actor: Actor, newToken = newId): Ctx => ({
+    db,
+    actor,
+    now,
+    newId,
+    newToken,
+    locale: 'nl',
+  });
   const long = new Date(CAST_NOW.getTime() - 90 * DAY);
   const system = ctxAt(long, { type: 'system' });
 
@@ -71,7 +106,12 @@ export const seed = async (db: Db, origin = 'http://localhost:3000') => {
     const { id } = await createWorker(system, { name, email, password, neighbourhoods });
     for (const slug of hoods)
       if (!desks.has(slug))
-        desks.set(slug, { type: 'worker', accountId: id, neighbourhoodIds: neighbourhoods, coordinator: false });
+        desks.set(slug, {
+          type: 'worker',
+          accountId: id,
+          neighbourhoodIds: neighbourhoods,
+          coordinator: false,
+        });
   }
   await createWorker(system, { ...COORDINATOR, neighbourhoods: [], coordinator: true });
 
@@ -113,7 +153,10 @@ export const seed = async (db: Db, origin = 'http://localhost:3000') => {
     await arrangeSheet(ctx, slug, coming.week, {
       order: coming.chosen.map(({ id }) => id),
       leftOut: coming.leftOut.map(({ id }) => id),
-      greeting: languages[0] === 'fr' ? 'Mettez une écharpe, à bientôt !' : 'Warme sjaal aan, tot op straat!',
+      greeting:
+        languages[0] === 'fr'
+          ? 'Mettez une écharpe, à bientôt !'
+          : 'Warme sjaal aan, tot op straat!',
       version: coming.version,
     });
   }
@@ -158,10 +201,16 @@ const decide = async (ctx: Ctx, state: State, post: Post) => {
       await withdrawPost(ctx, id);
       return;
     case 'change_asked':
-      await askChange(ctx, id, { version, reason: 'Schrijf niet waarom je weg bent. Drie dagen is genoeg.' });
+      await askChange(ctx, id, {
+        version,
+        reason: 'Schrijf niet waarom je weg bent. Drie dagen is genoeg.',
+      });
       return;
     case 'declined':
-      await declinePost(ctx, id, { version, reason: 'Buren vragen geen geld. Verkopen kan elders.' });
+      await declinePost(ctx, id, {
+        version,
+        reason: 'Buren vragen geen geld. Verkopen kan elders.',
+      });
       return;
     case 'submitted':
       return;

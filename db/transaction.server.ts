@@ -45,7 +45,10 @@ export const queue = () => {
 /** Another process holds the lock, or PostgreSQL could not order the transactions: worth a new try. */
 export const isBusy = (error: unknown): boolean => {
   const code = (error as { code?: unknown; cause?: unknown } | null)?.code;
-  if (typeof code === 'string' && (code.startsWith('SQLITE_BUSY') || code === '40001' || code === '40P01'))
+  if (
+    typeof code === 'string' &&
+    (code.startsWith('SQLITE_BUSY') || code === '40001' || code === '40P01')
+  )
     return true;
   const cause = (error as { cause?: unknown } | null)?.cause;
   return cause !== undefined && cause !== error && isBusy(cause);

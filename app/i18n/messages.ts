@@ -25,6 +25,7 @@ type Inputs = Record<string, string | number>;
 
 /** The message of that key, in `locale` or in the language of the page that is being rendered. */
 export const say = (key: MessageKey, inputs: Inputs = {}, locale?: Locale): string =>
+  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: a key that is data needs them all.
   (m[key] as (inputs: Inputs, options?: { locale?: Locale }) => string)(
     inputs,
     locale ? { locale } : {},

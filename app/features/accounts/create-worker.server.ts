@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import { canSetUp } from '#app/features/neighbourhoods/policy.ts';
-import { recordAct } from '#app/lib/audit.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
+import { recordAct } from '#app/lib/audit.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { Conflict, Forbidden } from '#app/lib/errors.ts';
 import { account, membership, neighbourhood } from '#db/schema.ts';

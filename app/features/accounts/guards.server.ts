@@ -29,7 +29,10 @@ export const asVisitor = (args: Args): Ctx => ctxFor(args, { type: 'visitor' });
 /** For pages that are nobody's and know who comes: sending a post, the sign-in page. */
 export const asWhoever = async (args: Args): Promise<Ctx> => {
   const accountId = await sessionAccount(args.context.db, args.request.headers.get('Cookie'));
-  return ctxFor(args, accountId ? await findActor(args.context.db, accountId) : { type: 'visitor' });
+  return ctxFor(
+    args,
+    accountId ? await findActor(args.context.db, accountId) : { type: 'visitor' },
+  );
 };
 
 const toSignIn = ({ request }: Args): never => {

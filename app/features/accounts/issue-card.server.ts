@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { recordAct } from '#app/lib/audit.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
+import { recordAct } from '#app/lib/audit.server.ts';
 import { accountOf, type Ctx, worksIn } from '#app/lib/ctx.ts';
 import { Forbidden, NotFound } from '#app/lib/errors.ts';
 import { account, loginCard, person } from '#db/schema.ts';

@@ -40,7 +40,13 @@ export const accountName = async (ctx: Ctx, accountId: string): Promise<string |
   return found?.name ?? null;
 };
 
-export type Worker = { id: string; name: string; email: string; coordinator: boolean; neighbourhoods: string[] };
+export type Worker = {
+  id: string;
+  name: string;
+  email: string;
+  coordinator: boolean;
+  neighbourhoods: string[];
+};
 
 /** Everyone who signs in by password, with the names of their neighbourhoods. @throws Forbidden */
 export const listWorkers = async (ctx: Ctx): Promise<Worker[]> => {
@@ -55,7 +61,13 @@ export const listWorkers = async (ctx: Ctx): Promise<Worker[]> => {
   const workers = new Map<string, Worker>();
   for (const row of rows) {
     const { id, name, email, coordinator } = row.account;
-    const worker = workers.get(id) ?? { id, name, email: email ?? '', coordinator, neighbourhoods: [] };
+    const worker = workers.get(id) ?? {
+      id,
+      name,
+      email: email ?? '',
+      coordinator,
+      neighbourhoods: [],
+    };
     if (row.neighbourhood) worker.neighbourhoods.push(row.neighbourhood);
     workers.set(id, worker);
   }

@@ -17,7 +17,10 @@ const adapterFor = (db: Db): Adapter => {
       .innerJoin(account, eq(account.id, session.accountId))
       .where(eq(session.id, hashToken(id)));
     if (!row) return [null, null];
-    return [{ id, ...row, attributes: {} }, { id: row.userId, attributes: {} }];
+    return [
+      { id, ...row, attributes: {} },
+      { id: row.userId, attributes: {} },
+    ];
   };
   const write = (work: (db: Db) => Promise<unknown>) =>
     inTransaction(db, async (db) => void (await work(db)));
@@ -25,11 +28,14 @@ const adapterFor = (db: Db): Adapter => {
     getSessionAndUser: read,
     getUserSessions: async () => [],
     setSession: ({ id, userId, expiresAt }) =>
-      write((db) =>
-        db.insert(session).values({ id: hashToken(id), accountId: userId, expiresAt }),
-      ),
+      write((db) => db.insert(session).values({ id: hashToken(id), accountId: userId, expiresAt })),
     updateSessionExpiration: (id, expiresAt) =>
-      write((db) => db.update(session).set({ expiresAt }).where(eq(session.id, hashToken(id)))),
+      write((db) =>
+        db
+          .update(session)
+          .set({ expiresAt })
+          .where(eq(session.id, hashToken(id))),
+      ),
     deleteSession: (id) => write((db) => db.delete(session).where(eq(session.id, hashToken(id)))),
     deleteUserSessions: (userId) =>
       write((db) => db.delete(session).where(eq(session.accountId, userId))),

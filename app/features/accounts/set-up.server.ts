@@ -22,7 +22,10 @@ export const setUp = async (ctx: Ctx, input: SetUp): Promise<{ coordinatorId: st
   return atomically(ctx, async (ctx) => {
     // Asked again inside: two first visitors may have sent the page at once.
     if (!(await isNew(ctx.db))) throw new NotFound();
-    const made = await createNeighbourhood({ ...ctx, actor: { type: 'system' } }, input.neighbourhood);
+    const made = await createNeighbourhood(
+      { ...ctx, actor: { type: 'system' } },
+      input.neighbourhood,
+    );
     const coordinatorId = ctx.newId();
     const workerId = ctx.newId();
     await ctx.db.insert(account).values([

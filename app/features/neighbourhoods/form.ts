@@ -15,10 +15,17 @@ const settings = {
   phone: phoneField,
   openingHours: line({ max: 60, missing: key('error_hours_missing'), tooLong: key('error_too_long_60') }),
   address: line({ max: 60, missing: key('error_address_missing'), tooLong: key('error_too_long_60') }),
-  languages: z
-    .array(z.enum(LANGUAGE_CODES as [string, ...string[]], key('error_language_unknown')))
-    .min(1, key('error_languages_missing'))
-    .max(3, key('error_languages_many')),
+  // Of the form's three selects those left empty are none, and the same one twice is once.
+  languages: z.preprocess(
+    (chosen) => (Array.isArray(chosen) ? [...new Set(chosen.filter(Boolean))] : chosen),
+    z
+      .array(
+        z.enum(LANGUAGE_CODES as [string, ...string[]], key('error_language_unknown')),
+        key('error_languages_missing'),
+      )
+      .min(1, key('error_languages_missing'))
+      .max(3, key('error_languages_many')),
+  ),
   timeZone: z
     .string(key('error_time_zone'))
     .trim()

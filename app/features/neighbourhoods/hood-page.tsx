@@ -1,16 +1,25 @@
-import { Link, useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { PhoneLink } from '#app/components/digits.tsx';
+import { Gables } from '#app/components/gables.tsx';
 import { Notice } from '#app/components/notice.tsx';
-import { getLocale, m } from '#app/i18n/messages.ts';
+import { Pictogram } from '#app/components/pictogram.tsx';
+import { m } from '#app/i18n/messages.ts';
 import { showPhone } from '#app/lib/phone.ts';
-import { LANGUAGES, LOCALES } from '#db/vocabulary.ts';
+import { LanguageLinks } from './language-links.tsx';
 import type { Neighbourhood } from './queries.server.ts';
 
 /** What every page of a neighbourhood says of it. */
 export type HoodFacts = Pick<
   Neighbourhood,
-  'slug' | 'name' | 'city' | 'workerName' | 'phone' | 'openingHours' | 'address' | 'languages' | 'timeZone'
+  | 'slug'
+  | 'name'
+  | 'city'
+  | 'workerName'
+  | 'phone'
+  | 'openingHours'
+  | 'address'
+  | 'languages'
+  | 'timeZone'
 >;
 
 export const hoodFacts = (hood: Neighbourhood): HoodFacts => ({
@@ -25,61 +34,86 @@ export const hoodFacts = (hood: Neighbourhood): HoodFacts => ({
   timeZone: hood.timeZone,
 });
 
-/** The page's language in the others, in the address, so that it can be sent to somebody. */
-const LanguageLinks = () => {
-  const { pathname, search } = useLocation();
-  const query = (locale: string) => {
-    const params = new URLSearchParams(search);
-    params.delete('notice');
-    params.set('lang', locale);
-    return `${pathname}?${params}`;
-  };
-  return (
-    <nav aria-label={m.nav_languages()}>
-      <ul className="flex gap-6">
-        {LOCALES.map((locale) => (
-          <li key={locale}>
-            <a
-              href={query(locale)}
-              lang={locale}
-              hrefLang={locale}
-              aria-current={locale === getLocale() ? 'true' : undefined}
-            >
-              <abbr title={LANGUAGES[locale]}>{locale.toUpperCase()}</abbr>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+/** The phone number, where it stands on every page: between the page and the street. */
+const PhoneBlock = ({ hood }: { hood: HoodFacts }) => (
+  <aside className="phone-block" aria-label={m.rather_call()}>
+    <div className="wrap">
+      <p>
+        <b>{m.rather_call()}</b> {m.call_worker({ worker: hood.workerName })}
+        <br />
+        <span className="call">
+          <Pictogram name="phone" />
+          <PhoneLink number={hood.phone} className="text-ink">
+            {showPhone(hood.phone)}
+          </PhoneLink>
+        </span>
+      </p>
+      <p>
+        {hood.openingHours}
+        <br />
+        {hood.address}
+      </p>
+    </div>
+    <Gables id="street" />
+  </aside>
+);
+
+const Footer = ({ slug }: { slug: string }) => (
+  <footer className="site-footer">
+    <div className="wrap">
+      <p>{m.rule_no_money()}</p>
+      <nav aria-label={m.nav_site()}>
+        <ul>
+          {[
+            [`/${slug}/posts`, m.all_posts()],
+            [`/${slug}/sheets`, m.all_sheets()],
+            ['/my', m.my_posts()],
+            [`/${slug}/about`, m.about_link()],
+            [`/${slug}/your-data`, m.data_link()],
+            [`/${slug}/accessibility`, m.access_link()],
+            ['/', m.other_hoods()],
+          ].map(([to, text]) => (
+            <li key={to}>
+              <a href={to}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  </footer>
+);
+
+type Props = {
+  hood: HoodFacts;
+  children: ReactNode;
+  /** Uses the whole width, and lays out its own columns and bands; else one column to read. */
+  wide?: boolean;
 };
 
-type Props = { hood: HoodFacts; children: ReactNode };
-
 /** A neighbour's page: masthead, languages, content, and the phone number in the same place always. */
-export const HoodPage = ({ hood, children }: Props) => (
+export const HoodPage = ({ hood, children, wide = false }: Props) => (
   <>
     <a href="#content" className="skip-link">
       {m.skip_to_content()}
     </a>
-    <header className="masthead">
-      <Link to={`/${hood.slug}`}>{m.product()}</Link>
-      <p>
-        {hood.city} · {hood.name}
-      </p>
+    <header className="wrap">
+      <div className="masthead">
+        <a href={`/${hood.slug}`} className="wordmark">
+          {m.product()}
+        </a>
+        <p className="place">
+          {hood.city}
+          <br />
+          <b>{hood.name}</b>
+        </p>
+      </div>
+      <LanguageLinks />
     </header>
-    <LanguageLinks />
-    <main id="content" className="page-body">
+    <main id="content" className={wide ? 'page-wide' : 'page-body'}>
       <Notice />
       {children}
     </main>
-    <aside className="phone-block" aria-label={m.rather_call()}>
-      <p>{m.rather_call()}</p>
-      <PhoneLink number={hood.phone}>{showPhone(hood.phone)}</PhoneLink>
-      <p>
-        {hood.workerName} · {hood.openingHours} · {hood.address}
-      </p>
-    </aside>
-    <footer className="site-footer" />
+    <PhoneBlock hood={hood} />
+    <Footer slug={hood.slug} />
   </>
 );

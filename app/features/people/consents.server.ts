@@ -33,11 +33,7 @@ export const withdrawConsents = async (ctx: Ctx, postId: string, scopes: Consent
     .update(consent)
     .set({ withdrawnAt: ctx.now })
     .where(
-      and(
-        eq(consent.postId, postId),
-        inArray(consent.scope, scopes),
-        isNull(consent.withdrawnAt),
-      ),
+      and(eq(consent.postId, postId), inArray(consent.scope, scopes), isNull(consent.withdrawnAt)),
     );
 };
 

@@ -1,10 +1,10 @@
 import { bumpRevision } from '#app/features/neighbourhoods/bump-revision.server.ts';
-import { recordAct } from '#app/lib/audit.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
+import { recordAct } from '#app/lib/audit.server.ts';
 import { accountOf, type Ctx } from '#app/lib/ctx.ts';
-import { Forbidden } from '#app/lib/errors.ts';
+import { Conflict, Forbidden } from '#app/lib/errors.ts';
 import type { Publication } from './form.ts';
-import { canCorrect } from './policy.ts';
+import { canCorrect, canReview } from './policy.ts';
 import { findPost, type Post } from './queries.server.ts';
 import { searchTextOf } from './search-text.ts';
 import { changeRow, expectVersion, keepWording } from './settle.server.ts';
@@ -34,12 +34,13 @@ export const correctWording = async (
 /**
  * The worker corrects the spelling of a post, before or after publication. Both texts are kept.
  *
- * @throws NotFound, Forbidden, Conflict('error_changed_meanwhile')
+ * @throws NotFound, Forbidden, Conflict('error_already_decided'), Conflict('error_changed_meanwhile')
  */
 export const correctPost = (ctx: Ctx, id: string, input: Publication): Promise<Post> =>
   atomically(ctx, async (ctx) => {
     const found = await findPost(ctx, id);
-    if (!canCorrect(ctx.actor, found)) throw new Forbidden();
+    if (!canReview(ctx.actor, found)) throw new Forbidden();
+    if (!canCorrect(ctx.actor, found)) throw new Conflict('error_already_decided');
     expectVersion(found, input.version);
     const after = await correctWording(ctx, found, input);
     if (found.status === 'published') await bumpRevision(ctx, found.neighbourhoodId);

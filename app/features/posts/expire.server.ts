@@ -1,7 +1,7 @@
 import { and, eq, lte } from 'drizzle-orm';
 import { bumpRevision } from '#app/features/neighbourhoods/bump-revision.server.ts';
-import { recordAct } from '#app/lib/audit.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
+import { recordAct } from '#app/lib/audit.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { Forbidden } from '#app/lib/errors.ts';
 import { post } from '#db/schema.ts';

@@ -59,6 +59,12 @@ export const parseTime = (typed: string): string | null => {
 
 const optionalText = z.string().optional().default('');
 
+/** A phone number that may stay empty; what is wrong with it is said with all else that is wrong. */
+const optionalPhone = optionalText.superRefine((text, context) => {
+  const parsed = cleanLine(text) ? parsePhone(cleanLine(text)) : null;
+  if (parsed && !parsed.ok) context.addIssue({ code: 'custom', message: parsed.why });
+});
+
 export const whenSchema = z
   .object({
     when: z.enum(WHEN_CHOICES, key('error_when_missing')),
@@ -97,7 +103,7 @@ export const firstNameField = line({
 export const contactSchema = z
   .object({
     firstName: firstNameField,
-    phone: optionalText,
+    phone: optionalPhone,
     email: optionalText,
     visit: z.literal('on').optional(),
   })
@@ -106,7 +112,6 @@ export const contactSchema = z
       context.addIssue({ code: 'custom', path: [path], message });
     const typedPhone = cleanLine(input.phone);
     const parsed = typedPhone ? parsePhone(typedPhone) : null;
-    if (parsed && !parsed.ok) fault('phone', parsed.why);
     const email = cleanLine(input.email).toLowerCase();
     const emailFits = email === '' || z.email().safeParse(email).success;
     if (!emailFits || lengthOf(email) > 254) fault('email', key('error_email_wrong'));

@@ -106,7 +106,10 @@ export const findPost = async (ctx: Ctx, id: string): Promise<Post> => {
 
 /** The id of the post that a private link opens. @throws NotFound */
 export const findPostByLink = async (ctx: Ctx, linkHash: string): Promise<string> => {
-  const [found] = await ctx.db.select({ id: post.id }).from(post).where(eq(post.linkHash, linkHash));
+  const [found] = await ctx.db
+    .select({ id: post.id })
+    .from(post)
+    .where(eq(post.linkHash, linkHash));
   if (!found) throw new NotFound();
   return found.id;
 };

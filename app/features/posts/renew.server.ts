@@ -1,7 +1,7 @@
 import { bumpRevision } from '#app/features/neighbourhoods/bump-revision.server.ts';
 import { findNeighbourhoodById } from '#app/features/neighbourhoods/queries.server.ts';
-import { recordAct } from '#app/lib/audit.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
+import { recordAct } from '#app/lib/audit.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { Conflict } from '#app/lib/errors.ts';
 import { expiryOf } from './life.ts';

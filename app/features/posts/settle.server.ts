@@ -3,10 +3,10 @@ import { bumpRevision } from '#app/features/neighbourhoods/bump-revision.server.
 import { findNeighbourhoodById } from '#app/features/neighbourhoods/queries.server.ts';
 import { standingConsents } from '#app/features/people/consents.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
+import { accountOf } from '#app/lib/ctx.ts';
 import { Conflict } from '#app/lib/errors.ts';
 import { post, review, wording } from '#db/schema.ts';
 import type { ReviewDecision } from '#db/vocabulary.ts';
-import { accountOf } from '#app/lib/ctx.ts';
 import { expiryOf } from './life.ts';
 import type { Post } from './queries.server.ts';
 

@@ -1,10 +1,17 @@
 import { and, eq, isNotNull, ne } from 'drizzle-orm';
-import { findNeighbourhood, type Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
-import { giveConsent } from '#app/features/people/consents.server.ts';
-import { type Contact, type Person, recordPerson } from '#app/features/people/record-person.server.ts';
 import { hashToken } from '#app/features/accounts/token.server.ts';
-import { recordAct } from '#app/lib/audit.server.ts';
+import {
+  findNeighbourhood,
+  type Neighbourhood,
+} from '#app/features/neighbourhoods/queries.server.ts';
+import { giveConsent } from '#app/features/people/consents.server.ts';
+import {
+  type Contact,
+  type Person,
+  recordPerson,
+} from '#app/features/people/record-person.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
+import { recordAct } from '#app/lib/audit.server.ts';
 import { accountOf, type Ctx, worksIn } from '#app/lib/ctx.ts';
 import { Conflict, Forbidden } from '#app/lib/errors.ts';
 import { person, post } from '#db/schema.ts';
@@ -47,9 +54,7 @@ const goesUnread = async (ctx: Ctx, hood: Neighbourhood, made: Post): Promise<bo
   const earlier = await ctx.db
     .select({ id: post.id })
     .from(post)
-    .where(
-      and(eq(post.authorId, made.authorId), ne(post.id, made.id), isNotNull(post.publishedAt)),
-    )
+    .where(and(eq(post.authorId, made.authorId), ne(post.id, made.id), isNotNull(post.publishedAt)))
     .limit(1);
   return earlier.length > 0;
 };
@@ -70,7 +75,8 @@ export const submitPost = (ctx: Ctx, slug: string, input: Submission): Promise<P
     const [sent] = await ctx.db.select().from(post).where(eq(post.submissionKey, submissionKey));
     if (sent) return sent;
     expectDate(input, ctx.now, hood.timeZone);
-    if (!input.consents.some(({ scope }) => scope === 'site')) throw new Conflict('error_no_consent');
+    if (!input.consents.some(({ scope }) => scope === 'site'))
+      throw new Conflict('error_no_consent');
 
     const author = await authorOf(ctx, hood, input);
     const id = ctx.newId();

@@ -49,8 +49,10 @@ export const sayWhen = (post: WhenFacts, locale: Locale): string => {
     post.whenDay === 'date' && post.whenDate
       ? sayDay(post.whenDate, locale)
       : say(`when_${post.whenDay}`, {}, locale);
-  if (post.whenTime) return m.when_at({ day, time: sayTime(post.whenTime, locale) }, { locale });
-  if (post.whenPart) return m.when_at({ day, time: say(`part_${post.whenPart}`, {}, locale) }, { locale });
-  return day;
+  const time = post.whenTime
+    ? sayTime(post.whenTime, locale)
+    : post.whenPart && say(`part_${post.whenPart}`, {}, locale);
+  if (!time) return day;
+  // "In the evening" says all; "any time, in the evening" contradicts itself.
+  return post.whenDay === 'any' ? time : m.when_at({ day, time }, { locale });
 };
-

@@ -1,7 +1,7 @@
 import { bumpRevision } from '#app/features/neighbourhoods/bump-revision.server.ts';
 import { withdrawConsents } from '#app/features/people/consents.server.ts';
-import { recordAct } from '#app/lib/audit.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
+import { recordAct } from '#app/lib/audit.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { Conflict } from '#app/lib/errors.ts';
 import { CONSENT_SCOPES } from '#db/vocabulary.ts';

@@ -11,11 +11,13 @@ export const sayWeek = (monday: string, locale: Locale): string => {
   const to = Temporal.PlainDate.from(plusDays(monday, 6));
   const day = (date: Temporal.PlainDate, parts: Intl.DateTimeFormatOptions) =>
     date.toLocaleString(TAG[locale], parts).replaceAll('.', '').replace(',', '');
+  // French shortens weekdays with a dot only; there is room for the whole word.
+  const weekday = locale === 'fr' ? 'long' : 'short';
   const month = from.month === to.month ? {} : ({ month: 'long' } as const);
   return m.week_from_to(
     {
-      from: day(from, { weekday: 'short', day: 'numeric', ...month }),
-      to: day(to, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' }),
+      from: day(from, { weekday, day: 'numeric', ...month }),
+      to: day(to, { weekday, day: 'numeric', month: 'long', year: 'numeric' }),
     },
     { locale },
   );

@@ -1,0 +1,21 @@
+import { PhoneLink } from '#app/components/digits.tsx';
+import { Pictogram } from '#app/components/pictogram.tsx';
+import { m } from '#app/i18n/messages.ts';
+import { showPhone } from '#app/lib/phone.ts';
+import type { HoodFacts } from './hood-page.tsx';
+
+/** Whom to call, when, and where to walk in. */
+export const Contact = ({ hood }: { hood: HoodFacts }) => (
+  <div className="slip sticky top-4">
+    <p>
+      {m.call_worker({ worker: hood.workerName })} ({hood.openingHours})
+    </p>
+    <p className="call">
+      <Pictogram name="phone" />
+      <PhoneLink number={hood.phone} className="text-ink">
+        {showPhone(hood.phone)}
+      </PhoneLink>
+    </p>
+    <p>{m.post_visit({ address: hood.address })}</p>
+  </div>
+);

@@ -1,0 +1,84 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { useForm } from '@conform-to/react';
+import { Choice } from '#app/components/choice.tsx';
+import { Digits } from '#app/components/digits.tsx';
+import { Field } from '#app/components/field.tsx';
+import { m } from '#app/i18n/messages.ts';
+import { AskPage } from './ask-page.tsx';
+import type { AskFacts } from './open-draft.server.ts';
+
+type Props = { ask: AskFacts; lastResult: SubmissionResult | undefined };
+type Contact = { firstName: string; phone: string; email: string; visit: string };
+
+/** The last question: a first name and one way to be reached, none of them better than another. */
+export const ContactForm = ({ ask, lastResult }: Props) => {
+  const [form, { firstName, phone, email, visit }] = useForm<Contact>({
+    id: 'contact',
+    lastResult,
+    defaultValue: ask.typed,
+  });
+  const { workerName, address, openingHours } = ask.hood;
+  const other = Boolean(email.initialValue || visit.initialValue || email.errors);
+  return (
+    <AskPage ask={ask} form={form} fields={[firstName, phone, email, visit]}>
+      <h1>{m.ask_contact()}</h1>
+      <p className="form-intro">{m.ask_contact_private()}</p>
+      <Field meta={firstName} label={m.ask_first_name()}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            dir="auto"
+            autoComplete="given-name"
+            defaultValue={firstName.initialValue}
+          />
+        )}
+      </Field>
+      <Field
+        meta={phone}
+        label={m.ask_phone()}
+        hint={
+          <>
+            {m.ask_phone_hint()} <Digits>0470 12 34 56</Digits>
+          </>
+        }
+      >
+        {(attributes) => (
+          <input
+            {...attributes}
+            type="tel"
+            dir="ltr"
+            className="short"
+            autoComplete="tel"
+            defaultValue={phone.initialValue}
+          />
+        )}
+      </Field>
+      <details className="unfold" open={other}>
+        <summary>{m.ask_no_phone()}</summary>
+        <Field meta={email} label={m.ask_email()}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              type="email"
+              dir="ltr"
+              autoComplete="email"
+              defaultValue={email.initialValue}
+            />
+          )}
+        </Field>
+        <Choice
+          id={visit.id}
+          name={visit.name}
+          type="checkbox"
+          checked={visit.initialValue === 'on'}
+          describedBy={visit.descriptionId}
+        >
+          {m.ask_visit()}
+        </Choice>
+        <p id={visit.descriptionId} className="field-hint">
+          {m.ask_visit_where({ worker: workerName, address, hours: openingHours })}
+        </p>
+      </details>
+    </AskPage>
+  );
+};

@@ -1,0 +1,83 @@
+import { Code, PhoneLink } from '#app/components/digits.tsx';
+import { Pictogram } from '#app/components/pictogram.tsx';
+import type { HoodFacts } from '#app/features/neighbourhoods/hood-page.tsx';
+import { m, say } from '#app/i18n/messages.ts';
+import { showPhone } from '#app/lib/phone.ts';
+import { spacedCode } from './code.ts';
+import { KindTag } from './kind-tag.tsx';
+import { type CardFacts, ownWords, When } from './post-card.tsx';
+
+type Props = { hood: HoodFacts; post: CardFacts };
+
+const Poster = ({ post }: { post: CardFacts }) => (
+  <article className="card poster">
+    <Pictogram name={post.category} className={post.kind} />
+    <div>
+      <KindTag kind={post.kind} />
+      <h1 {...ownWords(post)}>{post.title}</h1>
+      <p {...ownWords(post)} className="whitespace-pre-line">
+        {post.text}
+      </p>
+      <When post={post} />
+    </div>
+    <div className="foot">
+      <span>{m.post_number()}</span> <Code>{spacedCode(post.code)}</Code>
+    </div>
+  </article>
+);
+
+/** How to answer, by phone or at the door: the number is all one has to say. */
+const Answer = ({ hood, post }: Props) => (
+  <section className="slip">
+    <h2>{say(`answer_${post.kind}`)}</h2>
+    <p>{m.post_call({ worker: hood.workerName })}</p>
+    <p>
+      <Code>{spacedCode(post.code)}</Code>
+    </p>
+    <p className="call">
+      <Pictogram name="phone" />
+      <PhoneLink number={hood.phone} className="text-ink">
+        {showPhone(hood.phone)}
+      </PhoneLink>
+    </p>
+    <p>{hood.openingHours}</p>
+    <p>{m.post_visit({ address: hood.address })}</p>
+    <p>{m.post_then({ worker: hood.workerName })}</p>
+    <p>
+      <b>{m.rule_no_money()}</b>
+    </p>
+  </section>
+);
+
+const Report = ({ hood }: { hood: HoodFacts }) => (
+  <section className="aside-note">
+    <h2>{m.report_heading()}</h2>
+    <p>{m.report_tell({ worker: hood.workerName })}</p>
+    <p>
+      {m.call_worker({ worker: hood.workerName })}{' '}
+      <PhoneLink number={hood.phone}>{showPhone(hood.phone)}</PhoneLink>
+    </p>
+    <p>
+      {m.report_danger()} <PhoneLink number="112">112</PhoneLink>.
+    </p>
+  </section>
+);
+
+/** A post's own page: the ad, large, and what to do with it. */
+export const PostPage = ({ hood, post }: Props) => (
+  <>
+    <p className="mb-2">
+      <a className="more" href={`/${hood.slug}/posts`}>
+        <Pictogram name="arrow-left" className="size-5" />
+        {m.all_posts()}
+      </a>
+    </p>
+    <div className="notice-board">
+      <Poster post={post} />
+      <div className="grid gap-6">
+        <Answer hood={hood} post={post} />
+        <Report hood={hood} />
+      </div>
+    </div>
+  </>
+);

@@ -1,0 +1,53 @@
+import { PhoneLink } from '#app/components/digits.tsx';
+import { m, say } from '#app/i18n/messages.ts';
+import type { ReviewFacts } from './review-facts.server.ts';
+
+type Author = ReviewFacts['author'];
+
+/** Who wrote it and how to reach them: for the desk's eyes only. */
+export const AuthorBlock = ({ author }: { author: Author }) => (
+  <section className="author" aria-label={m.desk_author()}>
+    <p>
+      <b>{author.firstName}</b>
+      <span className="soft"> · {say(`desk_channel_${author.channel}`)}</span>
+    </p>
+    {author.phone && (
+      <p>
+        <PhoneLink number={author.phone.number} className="author-phone">
+          {author.phone.shown}
+        </PhoneLink>
+      </p>
+    )}
+    {author.email && (
+      <p>
+        <a href={`mailto:${author.email}`}>{author.email}</a>
+      </p>
+    )}
+    <p className="soft">{m.desk_author_private()}</p>
+  </section>
+);
+
+/** How the author hears the reason. Nothing is sent by itself yet, and the desk says so. */
+export const HowToTell = ({ author }: { author: Author }) => {
+  const name = author.firstName;
+  if (author.channel === 'phone' && author.phone)
+    return (
+      <div className="tell">
+        <p>
+          {m.desk_tell_phone({ name })}{' '}
+          <PhoneLink number={author.phone.number} className="author-phone">
+            {author.phone.shown}
+          </PhoneLink>
+        </p>
+        <p>{m.desk_tell_none_sent({ name })}</p>
+      </div>
+    );
+  return (
+    <div className="tell">
+      <p>
+        {author.channel === 'email' ? m.desk_tell_email({ name }) : m.desk_tell_visit({ name })}
+      </p>
+      <p>{m.desk_tell_none_sent({ name })}</p>
+    </div>
+  );
+};

@@ -1,0 +1,110 @@
+import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
+import type { Ctx } from '#app/lib/ctx.ts';
+import { NotFound } from '#app/lib/errors.ts';
+import { showPhone } from '#app/lib/phone.ts';
+import { dayIn, daysBetween } from '#app/lib/time.ts';
+import { canCorrect, canRenew, canReview, canWithdraw } from './policy.ts';
+import {
+  type DeskPost,
+  findDeskPost,
+  listDeskPosts,
+  listPostActs,
+  listWordings,
+} from './queries.server.ts';
+import { sayDate, sayInstant, sayWhen } from './when.ts';
+
+/** How long ago, in days as people say them: "vandaag", "gisteren", "3 dagen geleden". */
+const sayAge = (ctx: Ctx, at: Date, timeZone: string): string => {
+  const days = daysBetween(dayIn(at, timeZone), dayIn(ctx.now, timeZone));
+  return new Intl.RelativeTimeFormat(ctx.locale, { numeric: 'auto' }).format(-days, 'day');
+};
+
+export const todoLine = (ctx: Ctx, hood: Neighbourhood, post: DeskPost) => ({
+  id: post.id,
+  title: post.title,
+  language: post.language,
+  category: post.category,
+  route: post.route,
+  age: sayAge(ctx, post.submittedAt, hood.timeZone),
+});
+export type TodoLine = ReturnType<typeof todoLine>;
+
+/** A post's line in the list of all. */
+export const deskLine = (ctx: Ctx, hood: Neighbourhood, post: DeskPost) => {
+  const day = (at: Date | null) => at && sayDate(at, hood.timeZone, ctx.locale);
+  return {
+    id: post.id,
+    code: post.code,
+    title: post.title,
+    language: post.language,
+    kind: post.kind,
+    category: post.category,
+    status: post.status,
+    closeReason: post.closeReason,
+    firstName: post.author.firstName,
+    published: day(post.publishedAt),
+    until: post.status === 'published' ? day(post.expiresAt) : day(post.closedAt),
+  };
+};
+export type DeskLine = ReturnType<typeof deskLine>;
+
+/**
+ * All that the review screen shows of one post, in the reader's language. Nothing else: a desk page's
+ * source holds it whole. @throws NotFound, also under another neighbourhood's address.
+ */
+export const reviewFacts = async (ctx: Ctx, hood: Neighbourhood, id: string) => {
+  const post = await findDeskPost(ctx, id);
+  if (post.neighbourhoodId !== hood.id) throw new NotFound();
+  const { author } = post;
+  const at = (instant: Date) => sayInstant(instant, hood.timeZone, ctx.locale);
+  const words = await listWordings(ctx, id);
+  const own = words.findLast(({ correctedBy }) => correctedBy === null);
+  return {
+    id,
+    version: post.version,
+    code: post.code,
+    kind: post.kind,
+    category: post.category,
+    title: post.title,
+    text: post.text,
+    language: post.language,
+    when: sayWhen(post, ctx.locale),
+    route: post.route,
+    status: post.status,
+    closeReason: post.closeReason,
+    submitted: at(post.submittedAt),
+    until: post.expiresAt && sayDate(post.expiresAt, hood.timeZone, ctx.locale),
+    author: {
+      firstName: author.firstName,
+      channel: author.channel,
+      phone: author.phone && { number: author.phone, shown: showPhone(author.phone) },
+      email: author.email,
+    },
+    own: { title: own?.title ?? post.title, text: own?.text ?? post.text },
+    wordings: words.map((one) => ({
+      title: one.title,
+      text: one.text,
+      correctedBy: one.correctedBy,
+      at: at(one.at),
+    })),
+    acts: (await listPostActs(ctx, id)).map((act) => ({ ...act, at: at(act.at) })),
+    can: {
+      review: canReview(ctx.actor, post) && post.status === 'submitted',
+      correct: canCorrect(ctx.actor, post),
+      renew: canRenew(ctx.actor, post),
+      withdraw: canWithdraw(ctx.actor, post),
+    },
+  };
+};
+export type ReviewFacts = Awaited<ReturnType<typeof reviewFacts>>;
+
+/** After a decision: the next post that waits, in the order of the list; the first after the last. */
+export const nextToRead = async (
+  ctx: Ctx,
+  hood: { id: string; slug: string },
+  decided: { submittedAt: Date },
+): Promise<string> => {
+  const queue = await listDeskPosts(ctx, hood.id, ['submitted']);
+  const next = queue.find((one) => one.submittedAt > decided.submittedAt) ?? queue[0];
+  return next ? `/desk/${hood.slug}/posts/${next.id}` : `/desk/${hood.slug}/review`;
+};

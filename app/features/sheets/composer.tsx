@@ -1,0 +1,132 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { Link } from '@remix-run/react';
+import { useState } from 'react';
+import { ErrorSummary } from '#app/components/error-summary.tsx';
+import { m, say } from '#app/i18n/messages.ts';
+import { GROUPS, SHEET_MAX } from '#db/vocabulary.ts';
+import type { Arranged } from './arrangement.ts';
+import { ChosenRow, LeftOutRow } from './composer-rows.tsx';
+import { GreetingForm } from './greeting-form.tsx';
+import type { SheetFacts } from './sheet-facts.server.ts';
+import { SheetPreview } from './sheet-preview.tsx';
+import { useArrangement } from './use-arrangement.ts';
+
+type Props = {
+  sheet: SheetFacts;
+  /** The week's address at the desk. */
+  base: string;
+  slug: string;
+  lastResult?: SubmissionResult<string[]> | undefined;
+};
+
+/** This week, the coming one and the one after. */
+export const Weeks = ({ sheet, slug }: { sheet: SheetFacts; slug: string }) => {
+  const names = [m.desk_week_this(), m.desk_week_next(), m.desk_week_after()];
+  return (
+    <nav className="weeks" aria-label={m.desk_weeks()}>
+      {sheet.weeks.map(({ week }, index) => (
+        <Link
+          key={week}
+          to={`/desk/${slug}/sheet/${week}`}
+          aria-current={week === sheet.week ? 'page' : undefined}
+        >
+          {names[index]}
+        </Link>
+      ))}
+      <a href={`/desk/${slug}/slips.pdf`}>{m.desk_slips()}</a>
+    </nav>
+  );
+};
+
+/** Orders a week's sheet: up and down within a group, off and on, a greeting, the picture beside it. */
+export const Composer = ({ sheet, base, slug, lastResult }: Props) => {
+  const arrangement = useArrangement(sheet, base);
+  const { shown, change, saving } = arrangement;
+  const [announced, announce] = useState('');
+  const result = arrangement.lastResult ?? lastResult;
+  const row = {
+    sheet: shown,
+    version: sheet.version,
+    base,
+    change: (next: Arranged, said: string) => {
+      change(next);
+      announce(said);
+    },
+  };
+  return (
+    <div className="panes panes-two">
+      <section className="pane pane-work composer" aria-labelledby="sheet-heading">
+        <div className="pane-head">
+          <h1 id="sheet-heading">{m.desk_sheet_of({ week: sheet.label })}</h1>
+        </div>
+        <div className="pane-body">
+          <Weeks sheet={sheet} slug={slug} />
+          <ErrorSummary errors={result?.error?.[''] ?? []} fields={[]} />
+          <p className="count">
+            {m.desk_sheet_so_many({ count: shown.chosen.length, most: SHEET_MAX })}
+          </p>
+          <p className="live" role="status">
+            {announced} {saving ? m.desk_saving() : ''}
+          </p>
+          {GROUPS.filter((group) => shown.chosen.some((one) => one.group === group)).map(
+            (group) => (
+              <section key={group}>
+                <h2>{say(`group_${group}`)}</h2>
+                <ul>
+                  {shown.chosen
+                    .filter((one) => one.group === group)
+                    .map((one) => (
+                      <ChosenRow
+                        key={one.id}
+                        place={one}
+                        over={sheet.leftOver.includes(one.code)}
+                        {...row}
+                      />
+                    ))}
+                </ul>
+              </section>
+            ),
+          )}
+          {shown.chosen.length === 0 && <p>{m.error_sheet_empty()}</p>}
+          {shown.leftOut.length > 0 && (
+            <section>
+              <h2>{m.desk_sheet_not_on()}</h2>
+              <ul>
+                {shown.leftOut.map((one) => (
+                  <LeftOutRow
+                    key={one.id}
+                    place={one}
+                    full={shown.chosen.length >= SHEET_MAX}
+                    {...row}
+                  />
+                ))}
+              </ul>
+            </section>
+          )}
+          <GreetingForm
+            key={sheet.greeting}
+            sheet={sheet}
+            shown={shown}
+            base={base}
+            lastResult={result}
+            save={(greeting) => row.change({ ...shown, greeting }, '')}
+          />
+        </div>
+      </section>
+      <aside className="pane" aria-labelledby="preview-title">
+        <h2 id="preview-title" className="pane-head">
+          {m.desk_preview()}
+        </h2>
+        <div className="pane-body">
+          <SheetPreview source={sheet.source} label={sheet.label} />
+          {sheet.leftOver.length > 0 && (
+            <p>{m.desk_sheet_over({ codes: sheet.leftOver.join(', ') })}</p>
+          )}
+          <Link to={`${base}/publication`} className="desk-button desk-button-main">
+            {m.desk_sheet_finish()}
+          </Link>
+        </div>
+      </aside>
+    </div>
+  );
+};
