@@ -15,6 +15,7 @@ import { ErrorPage, errorHeading } from '#app/components/error-page.tsx';
 import { asVisitor } from '#app/features/accounts/guards.server.ts';
 import { getLocale, m } from '#app/i18n/messages.ts';
 import { handle as guarded } from '#app/lib/http.ts';
+import deskStylesheet from './desk.css?url';
 import stylesheet from './styles.css?url';
 
 export const links = () => [
@@ -51,6 +52,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light" />
         <Meta />
         <Links />
+        {/* Its own file: a neighbour's page pays nothing for the desk. */}
+        {hydrated && <link rel="stylesheet" href={deskStylesheet} />}
       </head>
       <body className={hydrated ? 'desk' : 'paper'}>
         {children}

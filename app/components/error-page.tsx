@@ -3,6 +3,7 @@ import { LinkButton } from './button.tsx';
 import { Gables } from './gables.tsx';
 
 const SAID: Record<number, [MessageKey, MessageKey]> = {
+  400: ['error_page_bad_heading', 'error_page_bad'],
   403: ['error_page_403_heading', 'error_page_403'],
   404: ['error_page_404_heading', 'error_page_404'],
   409: ['error_page_409_heading', 'error_changed_meanwhile'],

@@ -23,7 +23,7 @@ export const ErrorSummary = ({ errors = [], fields }: Props) => {
   return (
     // biome-ignore lint/a11y/noAutofocus: GOV.UK's pattern: whoever sent the form hears what is wrong.
     <div ref={box} className="error-summary" role="alert" tabIndex={-1} autoFocus>
-      <h2>{m.error_summary()}</h2>
+      <h2>{wrong.length ? m.error_summary() : m.error_page_409_heading()}</h2>
       <ul>
         {errors.map((error) => (
           <li key={error}>{sayError(error)}</li>

@@ -99,8 +99,17 @@ export const SetUpForm = ({ lastResult }: { lastResult: SubmissionResult | undef
       <p className="lead mt-3">{m.setup_intro()}</p>
       <form method="post" noValidate>
         <Part title={m.setup_coordinator()} hint={m.setup_coordinator_hint()}>
-          <TextField meta={coordinatorName} label={m.setup_first_name()} autoComplete="given-name" />
-          <TextField meta={coordinatorEmail} label={m.setup_email()} type="email" autoComplete="email" />
+          <TextField
+            meta={coordinatorName}
+            label={m.setup_first_name()}
+            autoComplete="given-name"
+          />
+          <TextField
+            meta={coordinatorEmail}
+            label={m.setup_email()}
+            type="email"
+            autoComplete="email"
+          />
           <TextField
             meta={coordinatorPassword}
             label={m.setup_password()}

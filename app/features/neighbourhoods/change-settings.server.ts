@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { recordAct } from '#app/lib/audit.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
+import { recordAct } from '#app/lib/audit.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { Conflict, Forbidden } from '#app/lib/errors.ts';
 import { neighbourhood } from '#db/schema.ts';

@@ -1,20 +1,46 @@
 import { z } from 'zod';
+import { key } from '#app/i18n/messages.ts';
 import { phoneField } from '#app/lib/phone.ts';
 import { line } from '#app/lib/text.ts';
 import { isTimeZone } from '#app/lib/time.ts';
-import { key } from '#app/i18n/messages.ts';
 import { LANGUAGE_CODES, REVIEW_MODES } from '#db/vocabulary.ts';
 
 /** Words that the addresses of pages already use. */
-const RESERVED = ['desk', 'mine', 'my', 'card', 'setup', 'sign-in', 'sign-out', 'language', 'health', 'assets', 'fonts', 'about', 'coordination'];
+const RESERVED = [
+  'desk',
+  'mine',
+  'my',
+  'card',
+  'setup',
+  'sign-in',
+  'sign-out',
+  'language',
+  'health',
+  'assets',
+  'fonts',
+  'about',
+  'coordination',
+];
 
 const settings = {
   name: line({ max: 60, missing: key('error_name_missing'), tooLong: key('error_name_long') }),
   city: line({ max: 60, missing: key('error_city_missing'), tooLong: key('error_name_long') }),
-  workerName: line({ max: 40, missing: key('error_worker_name_missing'), tooLong: key('error_name_long') }),
+  workerName: line({
+    max: 40,
+    missing: key('error_worker_name_missing'),
+    tooLong: key('error_name_long'),
+  }),
   phone: phoneField,
-  openingHours: line({ max: 60, missing: key('error_hours_missing'), tooLong: key('error_too_long_60') }),
-  address: line({ max: 60, missing: key('error_address_missing'), tooLong: key('error_too_long_60') }),
+  openingHours: line({
+    max: 60,
+    missing: key('error_hours_missing'),
+    tooLong: key('error_too_long_60'),
+  }),
+  address: line({
+    max: 60,
+    missing: key('error_address_missing'),
+    tooLong: key('error_too_long_60'),
+  }),
   // Of the form's three selects those left empty are none, and the same one twice is once.
   languages: z.preprocess(
     (chosen) => (Array.isArray(chosen) ? [...new Set(chosen.filter(Boolean))] : chosen),
@@ -24,12 +50,10 @@ const settings = {
         key('error_languages_missing'),
       )
       .min(1, key('error_languages_missing'))
-      .max(3, key('error_languages_many')),
+      .max(3, key('error_languages_many'))
+      .transform((codes) => [...new Set(codes)]),
   ),
-  timeZone: z
-    .string(key('error_time_zone'))
-    .trim()
-    .refine(isTimeZone, key('error_time_zone')),
+  timeZone: z.string(key('error_time_zone')).trim().refine(isTimeZone, key('error_time_zone')),
   reviewMode: z.enum(REVIEW_MODES, key('error_choose')),
 };
 

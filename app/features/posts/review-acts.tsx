@@ -8,9 +8,12 @@ export const sayAct = (act: string): string => {
   return isMessageKey(key) ? say(key) : act;
 };
 
-/** Who did it: a worker by name; else the clock, or a neighbour without an account. */
-export const sayWho = ({ act, by }: Pick<ShownAct, 'act' | 'by'>): string =>
-  by ?? (act === 'post.expired' ? m.desk_by_clock() : m.desk_by_neighbour());
+/** Who did it: a worker by name; a neighbour without an account; else the house by itself. */
+export const sayWho = ({ act, by }: Pick<ShownAct, 'act' | 'by'>): string => {
+  if (by) return by;
+  const alone = act === 'post.expired' || !act.startsWith('post.');
+  return alone ? m.desk_by_clock() : m.desk_by_neighbour();
+};
 
 /** What happened to a post: when, who, what and why. */
 export const PostActs = ({ acts }: { acts: ShownAct[] }) => (

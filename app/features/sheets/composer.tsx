@@ -6,7 +6,7 @@ import { m, say } from '#app/i18n/messages.ts';
 import { GROUPS, SHEET_MAX } from '#db/vocabulary.ts';
 import type { Arranged } from './arrangement.ts';
 import { ChosenRow, LeftOutRow } from './composer-rows.tsx';
-import { GreetingForm } from './greeting-form.tsx';
+import { GreetingForm } from './greeting.tsx';
 import type { SheetFacts } from './sheet-facts.server.ts';
 import { SheetPreview } from './sheet-preview.tsx';
 import { useArrangement } from './use-arrangement.ts';

@@ -5,16 +5,22 @@ import type { Locale } from '#db/vocabulary.ts';
 import type { Phrase, SheetPage, SheetPost } from './sheet-page.ts';
 import { sayWeek } from './week.ts';
 
+type Gone = { code: string; gone: true };
+
 type Shown = {
   number: number;
   week: string;
   greeting: Phrase | null;
-  groups: { head?: Phrase; posts: SheetPost[] }[];
+  groups: { head?: Phrase; posts: (SheetPost | Gone)[] }[];
 };
 
-/** A frozen sheet as its page shows it, the heads in the reader's language where the sheet has it. */
+/**
+ * A frozen sheet as its page shows it, the heads in the reader's language where the sheet has it. The paper
+ * cannot be called back; the page can: what an author took back is said to be gone, without its words.
+ */
 export const shownSheet = (
   { number, week, page }: { number: number; week: string; page: SheetPage },
+  takenBack: string[],
   locale: Locale,
 ): Shown => ({
   number,
@@ -22,7 +28,10 @@ export const shownSheet = (
   greeting: page.greeting,
   groups: page.groups.map(({ heads, posts }) => {
     const head = heads.find((one) => one.lang === locale) ?? heads[0];
-    return head ? { head, posts } : { posts };
+    const shown = posts.map((post) =>
+      takenBack.includes(post.code) ? { code: post.code, gone: true as const } : post,
+    );
+    return head ? { head, posts: shown } : { posts: shown };
   }),
 });
 
@@ -52,6 +61,15 @@ const Line = ({ slug, post }: { slug: string; post: SheetPost }) => (
         </a>
       </p>
     </div>
+  </li>
+);
+
+const GoneLine = ({ code }: Gone) => (
+  <li className="sheet-post">
+    <Pictogram name="x" className="text-soft" />
+    <p>
+      {m.post_gone()} <Code>{[...code].join(' ')}</Code>
+    </p>
   </li>
 );
 
@@ -88,9 +106,13 @@ export const PaperSheet = ({ slug, sheet }: { slug: string; sheet: Shown }) => (
             </h2>
           )}
           <ul>
-            {posts.map((post) => (
-              <Line key={post.code} slug={slug} post={post} />
-            ))}
+            {posts.map((post) =>
+              'gone' in post ? (
+                <GoneLine key={post.code} {...post} />
+              ) : (
+                <Line key={post.code} slug={slug} post={post} />
+              ),
+            )}
           </ul>
         </section>
       ))}

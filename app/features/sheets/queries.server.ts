@@ -1,7 +1,7 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
-import { edition } from '#db/schema.ts';
+import { consent, edition, editionPost, post } from '#db/schema.ts';
 import type { SheetPage } from './sheet-page.ts';
 
 /** A neighbourhood's published sheets, newest first: what the archive shows. */
@@ -25,5 +25,16 @@ export const findSheet = async (ctx: Ctx, neighbourhoodId: string, number: numbe
       ),
     );
   if (!found?.pdf) throw new NotFound();
-  return { week: found.week, number, page: found.page as SheetPage, pdf: found.pdf };
+  return { id: found.id, week: found.week, number, page: found.page as SheetPage, pdf: found.pdf };
+};
+
+/** Numbers of the posts on a sheet whose authors took back their word on paper since it was printed. */
+export const listTakenBack = async (ctx: Ctx, editionId: string): Promise<string[]> => {
+  const rows = await ctx.db
+    .select({ code: post.code })
+    .from(editionPost)
+    .innerJoin(post, eq(post.id, editionPost.postId))
+    .innerJoin(consent, eq(consent.id, editionPost.consentId))
+    .where(and(eq(editionPost.editionId, editionId), isNotNull(consent.withdrawnAt)));
+  return rows.map(({ code }) => code);
 };

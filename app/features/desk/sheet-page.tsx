@@ -1,0 +1,23 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { Composer } from '#app/features/sheets/composer.tsx';
+import { PublishedSheet } from '#app/features/sheets/published-sheet.tsx';
+import { DeskPage } from './desk-page.tsx';
+import type { SheetPageData } from './sheet-page.server.ts';
+import { useErrorTitle } from './use-error-title.ts';
+
+type Props = { data: SheetPageData; lastResult?: SubmissionResult<string[]> | undefined };
+
+/** A week's sheet: in the making, or ready. */
+export const WeekPage = ({ data, lastResult }: Props) => {
+  const { desk, sheet, slug, base } = data;
+  useErrorTitle(lastResult !== undefined);
+  return (
+    <DeskPage desk={desk} wide>
+      {sheet.number === null ? (
+        <Composer key={sheet.week} sheet={sheet} base={base} slug={slug} lastResult={lastResult} />
+      ) : (
+        <PublishedSheet sheet={sheet} number={sheet.number} slug={slug} lastResult={lastResult} />
+      )}
+    </DeskPage>
+  );
+};

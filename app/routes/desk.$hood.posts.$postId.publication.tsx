@@ -1,0 +1,36 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { parseWithZod } from '@conform-to/zod/v4';
+import { json } from '@remix-run/node';
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react';
+import { requireDesk } from '#app/features/accounts/guards.server.ts';
+import { reviewPage } from '#app/features/desk/review-page.server.ts';
+import { ReviewPage } from '#app/features/desk/review-page.tsx';
+import { publicationSchema } from '#app/features/posts/form.ts';
+import { publishPost } from '#app/features/posts/publish.server.ts';
+import { nextToRead } from '#app/features/posts/review-facts.server.ts';
+import { formOf, handle as guarded, invalid, orReply, redirectWithNotice } from '#app/lib/http.ts';
+
+export const handle = { hydrate: true };
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export const loader = guarded(async (args) => {
+  const { ctx, neighbourhood } = await requireDesk(args);
+  return json(await reviewPage(ctx, neighbourhood, args.params.postId));
+});
+
+/** Puts it on site and sheet, then goes on to the next that waits. */
+export const action = guarded(async (args) => {
+  const { ctx, neighbourhood } = await requireDesk(args);
+  const submission = parseWithZod(await formOf(args.request), { schema: publicationSchema });
+  if (submission.status !== 'success') return invalid(submission);
+  return orReply(submission, async () => {
+    const post = await publishPost(ctx, args.params.postId ?? '', submission.value);
+    return redirectWithNotice(await nextToRead(ctx, neighbourhood, post), 'notice_desk_published');
+  });
+});
+
+export default function Page() {
+  const lastResult = useActionData<{ lastResult: SubmissionResult<string[]> }>()?.lastResult;
+  const result = lastResult ? { form: 'publication' as const, lastResult } : null;
+  return <ReviewPage data={useLoaderData<typeof loader>()} result={result} />;
+}
