@@ -26,7 +26,10 @@ export const action = guarded(async (args) => {
     const { ctx, hood, draft } = open;
     await submitPost(ctx, hood.slug, submissionOf(open, submission.value));
     const forget = sentCookie(hood.slug, draft, args.context.secure);
-    return redirect(`/mine/${draft.packed.key}/sent`, { status: 303, headers: { 'Set-Cookie': forget } });
+    return redirect(`/mine/${draft.packed.key}/sent`, {
+      status: 303,
+      headers: { 'Set-Cookie': forget },
+    });
   });
 });
 

@@ -3,13 +3,13 @@ import { json, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { asWhoever } from '#app/features/accounts/guards.server.ts';
 import { contactSchema } from '#app/features/posts/form.ts';
+import { ContactForm } from '#app/features/posts/new/contact-form.tsx';
+import { keepAnswer } from '#app/features/posts/new/keep-answer.server.ts';
 import {
   askFacts,
   expectAnswersBefore,
-  keepAnswer,
   openDraft,
 } from '#app/features/posts/new/open-draft.server.ts';
-import { ContactForm } from '#app/features/posts/new/contact-form.tsx';
 import { m } from '#app/i18n/messages.ts';
 import { formOf, handle as guarded, invalid, orReply } from '#app/lib/http.ts';
 

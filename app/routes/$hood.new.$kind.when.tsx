@@ -4,10 +4,10 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { asWhoever } from '#app/features/accounts/guards.server.ts';
 import { whenSchema } from '#app/features/posts/form.ts';
 import { expectDate } from '#app/features/posts/life.ts';
+import { keepAnswer } from '#app/features/posts/new/keep-answer.server.ts';
 import {
   askFacts,
   expectAnswersBefore,
-  keepAnswer,
   openDraft,
 } from '#app/features/posts/new/open-draft.server.ts';
 import { WhenForm } from '#app/features/posts/new/when-form.tsx';

@@ -3,10 +3,10 @@ import { json, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { asWhoever } from '#app/features/accounts/guards.server.ts';
 import { wordsSchema } from '#app/features/posts/form.ts';
+import { keepAnswer } from '#app/features/posts/new/keep-answer.server.ts';
 import {
   askFacts,
   expectAnswersBefore,
-  keepAnswer,
   openDraft,
 } from '#app/features/posts/new/open-draft.server.ts';
 import { WordsForm } from '#app/features/posts/new/words-form.tsx';

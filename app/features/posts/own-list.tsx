@@ -1,8 +1,8 @@
+import type { ReactNode } from 'react';
 import { LinkButton } from '#app/components/button.tsx';
 import { HoodPage } from '#app/features/neighbourhoods/hood-page.tsx';
 import { m, say } from '#app/i18n/messages.ts';
 import { dirOf } from '#db/vocabulary.ts';
-import type { ReactNode } from 'react';
 import type { OwnListFacts } from './own-list-facts.server.ts';
 
 /** "Mijn berichten" of a neighbour who is signed in. */
@@ -15,11 +15,7 @@ export const OwnList = ({ list, children }: { list: OwnListFacts; children: Reac
       <ul className="own-posts">
         {list.posts.map((post) => (
           <li key={post.id}>
-            <a
-              href={`/mine/${post.id}`}
-              lang={post.language}
-              dir={dirOf(post.language)}
-            >
+            <a href={`/mine/${post.id}`} lang={post.language} dir={dirOf(post.language)}>
               {post.title}
             </a>
             <p>

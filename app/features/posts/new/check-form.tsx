@@ -15,7 +15,15 @@ import { type Step, stepPath } from './steps.ts';
 
 type Props = { check: CheckFacts; lastResult: SubmissionResult | undefined };
 
-const Answer = ({ label, change, children }: { label: string; change?: string; children: ReactNode }) => (
+const Answer = ({
+  label,
+  change,
+  children,
+}: {
+  label: string;
+  change?: string;
+  children: ReactNode;
+}) => (
   <div>
     <dt>{label}</dt>
     <dd>{children}</dd>
@@ -80,7 +88,10 @@ const Answers = ({ check }: { check: CheckFacts }) => {
 
 /** "Klopt dit?": all answers, what the author agrees to in the words that are kept, and sending. */
 export const CheckForm = ({ check, lastResult }: Props) => {
-  const [form, { place, name }] = useForm<{ place: string; name: string }>({ id: 'check', lastResult });
+  const [form, { place, name }] = useForm<{ place: string; name: string }>({
+    id: 'check',
+    lastResult,
+  });
   return (
     <HoodPage hood={check.hood}>
       <BackLink to={check.back} />

@@ -1,21 +1,16 @@
 import { redirect } from '@remix-run/node';
 import { accountName } from '#app/features/accounts/queries.server.ts';
 import { hoodFacts } from '#app/features/neighbourhoods/hood-page.tsx';
-import { findNeighbourhood, type Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
+import {
+  findNeighbourhood,
+  type Neighbourhood,
+} from '#app/features/neighbourhoods/queries.server.ts';
+import type { MessageKey } from '#app/i18n/messages.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
 import { type Args, redirectWithNotice } from '#app/lib/http.ts';
-import type { MessageKey } from '#app/i18n/messages.ts';
 import { KINDS, type Kind } from '#db/vocabulary.ts';
-import {
-  type Draft,
-  draftCookie,
-  fitsCookie,
-  readDraft,
-  startDraft,
-  type Typed,
-  withAnswer,
-} from '../draft-cookie.server.ts';
+import { type Draft, readDraft, startDraft, type Typed } from '../draft-cookie.server.ts';
 import { expectDate } from '../life.ts';
 import { type Step, stepPath, stepsFor } from './steps.ts';
 
@@ -81,55 +76,12 @@ export const expectAnswersBefore = (open: OpenDraft, step: Step | 'check') => {
   if (draft.packed.sent) throw redirect(`/mine/${draft.packed.key}/sent`, 303);
   const steps = stepsFor(open.known !== null);
   const missing = firstMissing(open);
+  if (step !== 'check' && !steps.includes(step))
+    throw redirect(stepPath(hood.slug, kind, 'check'), 303);
   const ahead = step === 'check' ? steps.length : steps.indexOf(step);
-  if (missing === undefined || (ahead !== -1 && steps.indexOf(missing) >= ahead)) return;
+  if (missing === undefined || steps.indexOf(missing) >= ahead) return;
   const path = stepPath(hood.slug, kind, missing);
   throw open.found ? redirect(path, 303) : redirectWithNotice(path, 'notice_draft_lost');
-};
-
-/** What each page asks; nothing else of what was sent goes into the cookie. */
-const FIELDS: Record<Step, string[]> = {
-  what: ['category'],
-  words: ['title', 'text', 'language'],
-  when: ['when', 'weekday', 'date', 'part', 'time'],
-  contact: ['firstName', 'phone', 'email', 'visit'],
-};
-
-const answerOf = (step: Step, sent: Record<string, unknown>): Typed => {
-  const answer: Typed = {};
-  for (const name of FIELDS[step]) {
-    const text = sent[name];
-    // Short ones are cut where no valid answer is so long; of words nothing is lost.
-    if (typeof text === 'string' && text !== '')
-      answer[name] = step === 'words' ? text : text.slice(0, 300);
-  }
-  return answer;
-};
-
-/**
- * Keeps a page's answer and goes on: to the next question, or back to "Klopt dit?" for who came from
- * there. What is typed is kept even where earlier answers were lost.
- *
- * @throws Conflict('error_text_long') where it does not fit in a cookie.
- */
-export const keepAnswer = (
-  open: OpenDraft,
-  step: Step,
-  sent: Record<string, unknown>,
-  { request, context }: Args,
-) => {
-  const { hood, kind, known, ctx, draft: before } = open;
-  if (before.packed.sent && step !== 'what') return redirect(`/mine/${before.packed.key}/sent`, 303);
-  const fresh = before.packed.sent ? startDraft(kind, ctx.newToken(), null) : before;
-  const draft = withAnswer(fresh, step, answerOf(step, sent));
-  if (!fitsCookie(draft, step)) throw new Conflict('error_text_long');
-  const headers = { 'Set-Cookie': draftCookie(hood.slug, draft, context.secure) };
-  if (!open.found && step !== 'what')
-    return redirectWithNotice(stepPath(hood.slug, kind, 'what'), 'notice_draft_lost', { headers });
-  const steps = stepsFor(known !== null);
-  const checking = new URL(request.url).searchParams.has('check');
-  const next = checking ? 'check' : (steps[steps.indexOf(step) + 1] ?? 'check');
-  return redirect(stepPath(hood.slug, kind, next), { status: 303, headers });
 };
 
 /** What a question page shows besides its fields. */

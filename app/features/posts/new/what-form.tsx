@@ -3,7 +3,7 @@ import { useForm } from '@conform-to/react';
 import { Choice } from '#app/components/choice.tsx';
 import { FieldGroup } from '#app/components/field.tsx';
 import { say } from '#app/i18n/messages.ts';
-import { type Category, CATEGORY_GROUP, GROUPS } from '#db/vocabulary.ts';
+import { CATEGORY_GROUP, type Category, GROUPS } from '#db/vocabulary.ts';
 import { AskPage } from './ask-page.tsx';
 import type { AskFacts } from './open-draft.server.ts';
 import { categoriesFor } from './steps.ts';
@@ -39,10 +39,8 @@ export const WhatForm = ({ ask, lastResult }: Props) => {
         heading
       >
         {GROUPS.map((group) => (
-          <div key={group} role="group" aria-labelledby={`group-${group}`}>
-            <h2 id={`group-${group}`} className="choice-group">
-              {say(`group_${group}`)}
-            </h2>
+          <div key={group}>
+            <h2 className="choice-group">{say(`group_${group}`)}</h2>
             <div className="choice-tiles">
               {categories
                 .filter((one) => CATEGORY_GROUP[one] === group && one !== 'other')
