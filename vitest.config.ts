@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-const common = { environment: 'node' as const, pool: 'forks' as const, testTimeout: 30_000, hookTimeout: 60_000 };
+const common = {
+  environment: 'node' as const,
+  pool: 'forks' as const,
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
 
 /** The domain runs on both engines; `TEST_DATABASE_URL` names a real PostgreSQL server instead of PGlite. */
 export default defineConfig({
@@ -20,7 +25,9 @@ export default defineConfig({
         test: {
           ...common,
           name: 'unit on postgres',
-          include: ['tests/unit/{neighbourhoods,accounts,people,posts,sheets,moderation,db}/**/*.domain.test.ts'],
+          include: [
+            'tests/unit/{neighbourhoods,accounts,people,posts,sheets,moderation,db}/**/*.domain.test.ts',
+          ],
           env: { DATABASE_URL: process.env.TEST_DATABASE_URL ?? 'pglite:' },
         },
       },

@@ -4,7 +4,7 @@ import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import { arrangeSheet } from '#app/features/sheets/arrange.server.ts';
 import { findDraft } from '#app/features/sheets/draft.server.ts';
 import { publishSheet } from '#app/features/sheets/publish.server.ts';
-import { findSheet, listSheets } from '#app/features/sheets/queries.server.ts';
+import { findSheet, listSheets, listTakenBack } from '#app/features/sheets/queries.server.ts';
 import { typesetSheet } from '#app/features/sheets/typeset.server.ts';
 import { edition, editionPost } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
@@ -119,6 +119,8 @@ describe('publishSheet', () => {
     const again = await findSheet(world.visitor, world.hood.id, 1);
     expect(Buffer.compare(again.pdf, sheet.pdf)).toBe(0);
     expect(again.page).toEqual(sheet.page);
+    // The web page knows whose words were taken back; the paper stays what it was.
+    expect(await listTakenBack(world.visitor, again.id)).toEqual([one.code]);
     // Typeset anew from the frozen page, it is the same to the byte.
     expect(Buffer.compare(Buffer.from((await typesetSheet(again.page)).pdf), sheet.pdf)).toBe(0);
     expect(await listSheets(world.visitor, world.hood.id)).toMatchObject([

@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './steps.ts';
+
+const PORT = Number(process.env.E2E_PORT ?? 3217) + 1;
+let folder: string;
+let started: ChildProcess[] = [];
+
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'burenblad-start-'));
+});
+test.afterEach(async () => {
+  for (const child of started) {
+    if (child.exitCode !== null) continue;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }
+  started = [];
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Starts the built app for real, with these settings; collects what it says. */
+const start = (env: Record<string, string>) => {
+  const child = spawn('node', ['app/server/launch/built.mjs', 'start'], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'silent',
+      PORT: String(PORT),
+      DATABASE_URL: `sqlite:${join(folder, 'new.sqlite')}`,
+      ...env,
+    },
+  });
+  started.push(child);
+  let said = '';
+  child.stdout.on('data', (text) => (said += text));
+  child.stderr.on('data', (text) => (said += text));
+  return { child, said: () => said };
+};
+
+/** Starts it wrongly; gives the line it ends with. */
+const lastWords = async (env: Record<string, string>): Promise<string> => {
+  const { child, said } = start(env);
+  const [code] = (await once(child, 'exit')) as [number];
+  expect(code).toBe(1);
+  return said().trim();
+};
+
+test('an empty installation is set up once, in one page', async ({ browser }) => {
+  start({});
+  const site = `http://127.0.0.1:${PORT}`;
+  await expect
+    .poll(
+      () =>
+        fetch(`${site}/health`).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      { timeout: 20_000 },
+    )
+    .toBe(200);
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    locale: 'nl-BE',
+    javaScriptEnabled: true,
+  });
+  const page = await context.newPage();
+  await page.goto(site);
+  await expect(page).toHaveURL(`${site}/setup`);
+  await expectAccessible(page);
+  await page.getByRole('button').last().click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(page);
+
+  const fill = async (name: string, value: string) => page.locator(`[name="${name}"]`).fill(value);
+  await fill('coordinatorName', 'Hilde');
+  await fill('coordinatorEmail', 'hilde@burenblad.example');
+  await fill('coordinatorPassword', 'een straat vol buren');
+  await fill('neighbourhood.name', 'Rechteroever');
+  await fill('neighbourhood.city', 'Aalst');
+  await fill('neighbourhood.slug', 'rechteroever');
+  await fill('neighbourhood.workerName', 'Nele');
+  await fill('neighbourhood.phone', '053 12 34 56');
+  await fill('neighbourhood.openingHours', 'ma–vr, 9–17 u.');
+  await fill('neighbourhood.address', 'Buurthuis, Sint-Jobstraat 12');
+  await fill('workerEmail', 'nele@burenblad.example');
+  await fill('workerPassword', 'een straat vol buren');
+  await page.getByRole('button').last().click();
+  await expect(page).toHaveURL(/\/coordination/);
+  expect((await page.request.get(`${site}/setup`)).status()).toBe(404);
+  const stranger = await (await browser.newContext({ locale: 'nl-BE' })).newPage();
+  await stranger.goto(site);
+  await expect(stranger).toHaveURL(`${site}/rechteroever`);
+  await expect(
+    stranger.getByText('Nog geen berichten deze week. Schrijf jij het eerste?'),
+  ).toBeVisible();
+  await expectAccessible(stranger);
+});
+
+test('a start that cannot work ends in one plain line', async () => {
+  expect(await lastWords({ PORT: 'drie' })).toMatch(/^PORT is "drie"\. It should be a number/);
+  expect(await lastWords({ DATABASE_URL: 'mysql://root@localhost/x' })).toMatch(
+    /^DATABASE_URL is .* It should be/,
+  );
+  expect(await lastWords({ DATABASE_URL: `sqlite:${folder}` })).toMatch(/cannot be opened/);
+  const taken = createServer().listen(PORT, '127.0.0.1');
+  await once(taken, 'listening');
+  expect(await lastWords({})).toBe(
+    `Port ${PORT} is in use by another program. Set PORT to another number.`,
+  );
+  taken.close();
+});
