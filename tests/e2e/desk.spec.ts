@@ -94,7 +94,7 @@ test('the coordinator makes a neighbourhood and its worker, who can then sign in
   await hilde.getByLabel('Wachtwoord').fill('nog een lange zin');
   await hilde.getByRole('checkbox', { name: /Mijlbeek/ }).check();
   await hilde.locator('main').getByRole('button').last().click();
-  await expect(hilde.getByText('Mehmet')).toBeVisible();
+  await expect(hilde.getByText('Mehmet', { exact: true })).toBeVisible();
   const mehmet = await desk(browser, {
     email: 'mehmet@burenblad.example',
     password: 'nog een lange zin',
