@@ -173,7 +173,11 @@ const arrival = (state: State, nth: number): Date => {
 
 const submissionOf = (one: CastPost | (typeof MORE)[number], place: number): Submission => {
   const locale = LOCALES.find((known) => known === one.language) ?? 'nl';
-  const agreed = (scope: ConsentScope) => ({ scope, wording: say(`consent_${scope}`, {}, locale) });
+  const agreed = (scope: ConsentScope) => ({
+    scope,
+    wording: say(`consent_${scope}`, {}, locale),
+    language: locale,
+  });
   return {
     ...one,
     contact: {

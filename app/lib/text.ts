@@ -14,11 +14,17 @@ export const clean = (text: string): string =>
 /** The same on one line. */
 export const cleanLine = (text: string): string => clean(text).replace(/\s+/g, ' ');
 
-/** Characters as a reader counts them: an accent or an emoji's parts do not count apart. */
+/** No letter, however accented, and no emoji has more parts than this. */
+const MOST_PARTS = 12;
+
+/**
+ * Characters as a reader counts them: an accent or an emoji's parts do not count apart, but marks piled
+ * on a letter beyond what any script or emoji has do.
+ */
 export const lengthOf = (text: string): number => {
   let length = 0;
   for (const _ of new Intl.Segmenter().segment(text)) length++;
-  return length;
+  return Math.max(length, Math.ceil(text.length / MOST_PARTS));
 };
 
 /**

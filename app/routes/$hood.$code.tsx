@@ -5,10 +5,10 @@ import { HoodPage, hoodFacts } from '#app/features/neighbourhoods/hood-page.tsx'
 import { pageMeta } from '#app/features/neighbourhoods/page-meta.ts';
 import { findNeighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
 import { bareCode } from '#app/features/posts/code.ts';
-import { CodePage } from '#app/features/posts/code-page.tsx';
-import { GonePost } from '#app/features/posts/gone-post.tsx';
-import { openCode } from '#app/features/posts/open-code.server.ts';
-import { PostPage } from '#app/features/posts/post-page.tsx';
+import { CodePage } from '#app/features/posts/street/code-page.tsx';
+import { GonePost } from '#app/features/posts/street/gone-post.tsx';
+import { openCode } from '#app/features/posts/street/open-code.server.ts';
+import { PostPage } from '#app/features/posts/street/post-page.tsx';
 import { handle as guarded, PUBLIC } from '#app/lib/http.ts';
 
 const STATUS = { post: 200, gone: 410, wrong: 404 };

@@ -5,7 +5,7 @@ import { HoodPage, hoodFacts } from '#app/features/neighbourhoods/hood-page.tsx'
 import { pageMeta } from '#app/features/neighbourhoods/page-meta.ts';
 import { findNeighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
 import { bareCode, isCode } from '#app/features/posts/code.ts';
-import { CodePage } from '#app/features/posts/code-page.tsx';
+import { CodePage } from '#app/features/posts/street/code-page.tsx';
 import { m } from '#app/i18n/messages.ts';
 import { handle as guarded } from '#app/lib/http.ts';
 

@@ -5,10 +5,10 @@ import { HoodPage, hoodFacts } from '#app/features/neighbourhoods/hood-page.tsx'
 import { pageMeta } from '#app/features/neighbourhoods/page-meta.ts';
 import { findNeighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
 import { bareCode, isCode } from '#app/features/posts/code.ts';
-import { narrow, parseFilter } from '#app/features/posts/filter.ts';
 import { cardOf } from '#app/features/posts/post-card.tsx';
-import { PostList } from '#app/features/posts/post-list.tsx';
-import { listPublished } from '#app/features/posts/queries.server.ts';
+import { listPublished } from '#app/features/posts/published.server.ts';
+import { narrow, parseFilter } from '#app/features/posts/street/filter.ts';
+import { PostList } from '#app/features/posts/street/post-list.tsx';
 import { m } from '#app/i18n/messages.ts';
 import { handle as guarded, PUBLIC } from '#app/lib/http.ts';
 

@@ -7,7 +7,7 @@ import { reviewPage } from '#app/features/desk/review-page.server.ts';
 import { ReviewPage } from '#app/features/desk/review-page.tsx';
 import { askChange } from '#app/features/posts/ask-change.server.ts';
 import { reasonSchema } from '#app/features/posts/form.ts';
-import { nextToRead } from '#app/features/posts/review-facts.server.ts';
+import { nextToRead } from '#app/features/posts/review/facts.server.ts';
 import { formOf, handle as guarded, invalid, orReply, redirectWithNotice } from '#app/lib/http.ts';
 
 export const handle = { hydrate: true };

@@ -4,9 +4,9 @@ import { requireDesk } from '#app/features/accounts/guards.server.ts';
 import { deskFacts } from '#app/features/desk/desk-facts.server.ts';
 import { DeskPage } from '#app/features/desk/desk-page.tsx';
 import { PostTabs } from '#app/features/desk/post-tabs.tsx';
-import { deskLine } from '#app/features/posts/review-facts.server.ts';
-import { PostLines } from '#app/features/posts/review-list.tsx';
-import { isTab, searchDesk } from '#app/features/posts/review-search.server.ts';
+import { deskLine } from '#app/features/posts/review/facts.server.ts';
+import { PostLines } from '#app/features/posts/review/list.tsx';
+import { isTab, searchDesk } from '#app/features/posts/review/search.server.ts';
 import { m } from '#app/i18n/messages.ts';
 import { handle as guarded, safeRedirect } from '#app/lib/http.ts';
 

@@ -1,8 +1,8 @@
 import { json, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireAuthor } from '#app/features/posts/author-guard.server.ts';
-import { ownFacts } from '#app/features/posts/own-facts.server.ts';
-import { OwnPost } from '#app/features/posts/own-post.tsx';
+import { ownFacts } from '#app/features/posts/own/facts.server.ts';
+import { OwnPost } from '#app/features/posts/own/post.tsx';
 import { m } from '#app/i18n/messages.ts';
 import { handle as guarded } from '#app/lib/http.ts';
 

@@ -4,8 +4,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireAuthor } from '#app/features/posts/author-guard.server.ts';
 import { changePost } from '#app/features/posts/change.server.ts';
 import { changeSchema } from '#app/features/posts/form.ts';
-import { OwnChange } from '#app/features/posts/own-change.tsx';
-import { changeFacts } from '#app/features/posts/own-facts.server.ts';
+import { OwnChange } from '#app/features/posts/own/change.tsx';
+import { changeFacts } from '#app/features/posts/own/facts.server.ts';
 import { m } from '#app/i18n/messages.ts';
 import { formOf, handle as guarded, invalid, orReply, redirectWithNotice } from '#app/lib/http.ts';
 

@@ -3,8 +3,8 @@ import { json, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireAuthor } from '#app/features/posts/author-guard.server.ts';
 import { versionSchema } from '#app/features/posts/form.ts';
-import { ownFacts } from '#app/features/posts/own-facts.server.ts';
-import { OwnQuestion } from '#app/features/posts/own-question.tsx';
+import { ownFacts } from '#app/features/posts/own/facts.server.ts';
+import { OwnQuestion } from '#app/features/posts/own/question.tsx';
 import { renewPost } from '#app/features/posts/renew.server.ts';
 import { m } from '#app/i18n/messages.ts';
 import {

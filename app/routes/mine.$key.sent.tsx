@@ -1,8 +1,8 @@
 import { json, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireAuthor } from '#app/features/posts/author-guard.server.ts';
-import { sentFacts } from '#app/features/posts/own-facts.server.ts';
-import { OwnSent } from '#app/features/posts/own-sent.tsx';
+import { sentFacts } from '#app/features/posts/own/facts.server.ts';
+import { OwnSent } from '#app/features/posts/own/sent.tsx';
 import { m } from '#app/i18n/messages.ts';
 import { handle as guarded } from '#app/lib/http.ts';
 

@@ -1,8 +1,8 @@
 import { json, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireAuthor } from '#app/features/posts/author-guard.server.ts';
-import { ownFacts } from '#app/features/posts/own-facts.server.ts';
-import { OwnQuestion } from '#app/features/posts/own-question.tsx';
+import { ownFacts } from '#app/features/posts/own/facts.server.ts';
+import { OwnQuestion } from '#app/features/posts/own/question.tsx';
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import { m } from '#app/i18n/messages.ts';
 import { handle as guarded, redirectWithNotice, safeRedirect } from '#app/lib/http.ts';

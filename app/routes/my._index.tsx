@@ -3,8 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { asWhoever } from '#app/features/accounts/guards.server.ts';
 import { SignOutForms } from '#app/features/accounts/sign-out-forms.tsx';
 import { WaysIn } from '#app/features/accounts/ways-in.tsx';
-import { OwnList } from '#app/features/posts/own-list.tsx';
-import { ownListFacts } from '#app/features/posts/own-list-facts.server.ts';
+import { OwnList } from '#app/features/posts/own/list.tsx';
+import { ownListFacts } from '#app/features/posts/own/list-facts.server.ts';
 import { m } from '#app/i18n/messages.ts';
 import { handle as guarded } from '#app/lib/http.ts';
 

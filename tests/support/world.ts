@@ -102,8 +102,8 @@ export const submission = (changes: Partial<Submission> = {}): Submission => ({
   route: 'web',
   contact: { firstName: 'Maria', phone: '+32470123456', email: null, channel: 'phone' },
   consents: [
-    { scope: 'site', wording: 'Mijn bericht mag op de site staan.' },
-    { scope: 'sheet', wording: 'Mijn bericht mag op het blad staan.' },
+    { scope: 'site', wording: 'Mijn bericht mag op de site staan.', language: 'nl' },
+    { scope: 'sheet', wording: 'Mijn bericht mag op het blad staan.', language: 'nl' },
   ],
   key: nextKey(),
   ...changes,

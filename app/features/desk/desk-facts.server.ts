@@ -2,7 +2,7 @@ import {
   listOwnNeighbourhoods,
   type Neighbourhood,
 } from '#app/features/neighbourhoods/queries.server.ts';
-import { countToRead } from '#app/features/posts/queries.server.ts';
+import { countToRead } from '#app/features/posts/desk-queries.server.ts';
 import { type Ctx, isCoordinator, worksIn } from '#app/lib/ctx.ts';
 
 type HoodName = { slug: string; name: string };

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { Tab } from '#app/features/posts/review-search.server.ts';
+import type { Tab } from '#app/features/posts/review/search.server.ts';
 import { m } from '#app/i18n/messages.ts';
 
 /** The states of posts, each an address of its own. */

@@ -1,6 +1,6 @@
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
-import { listDeskPosts } from '#app/features/posts/queries.server.ts';
-import { reviewFacts, todoLine } from '#app/features/posts/review-facts.server.ts';
+import { listDeskPosts } from '#app/features/posts/desk-queries.server.ts';
+import { reviewFacts, todoLine } from '#app/features/posts/review/facts.server.ts';
 import { m } from '#app/i18n/messages.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { comingSheet } from './coming-sheet.server.ts';

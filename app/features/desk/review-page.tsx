@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
-import type { ReviewResult } from '#app/features/posts/review-results.ts';
-import { ReviewScreen } from '#app/features/posts/review-screen.tsx';
-import { TodoPane } from '#app/features/posts/review-todo.tsx';
+import type { ReviewResult } from '#app/features/posts/review/results.ts';
+import { ReviewScreen } from '#app/features/posts/review/screen.tsx';
+import { TodoPane } from '#app/features/posts/review/todo.tsx';
 import { SheetPreview } from '#app/features/sheets/sheet-preview.tsx';
 import { m } from '#app/i18n/messages.ts';
 import { SHEET_MAX } from '#db/vocabulary.ts';

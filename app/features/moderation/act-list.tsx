@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { type ShownAct, sayAct, sayWho } from '#app/features/posts/review-acts.tsx';
+import { type ShownAct, sayAct, sayWho } from '#app/features/posts/review/acts.tsx';
 import { dirOf } from '#db/vocabulary.ts';
 
 type LoggedAct = ShownAct & {

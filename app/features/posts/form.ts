@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { key } from '#app/i18n/messages.ts';
 import { parsePhone } from '#app/lib/phone.ts';
-import { cleanLine, line, lengthOf, paragraph } from '#app/lib/text.ts';
+import { cleanLine, lengthOf, line, paragraph } from '#app/lib/text.ts';
 import { isDay } from '#app/lib/time.ts';
 import {
   CATEGORIES,
@@ -30,7 +30,11 @@ export const wordsSchema = z.object({
     line({ max: TITLE_MAX, missing: key('error_title_missing'), tooLong: key('error_title_long') }),
   ),
   text: withoutContact(
-    paragraph({ max: TEXT_MAX, missing: key('error_text_missing'), tooLong: key('error_text_long') }),
+    paragraph({
+      max: TEXT_MAX,
+      missing: key('error_text_missing'),
+      tooLong: key('error_text_long'),
+    }),
   ),
   language: z.enum(LANGUAGE_CODES as [Language, ...Language[]], key('error_language_unknown')),
 });
@@ -132,9 +136,15 @@ export const checkSchema = z.object({
 });
 
 /** The author's change of a post, on one page. */
-export const changeSchema = wordsSchema.and(whenSchema).and(z.object({ version: z.coerce.number().int() }));
+export const changeSchema = wordsSchema
+  .and(whenSchema)
+  .and(z.object({ version: z.coerce.number().int() }));
 
-const reason = line({ max: TEXT_MAX, missing: key('error_reason_missing'), tooLong: key('error_reason_long') });
+const reason = line({
+  max: TEXT_MAX,
+  missing: key('error_reason_missing'),
+  tooLong: key('error_reason_long'),
+});
 const version = z.coerce.number().int();
 
 export const publicationSchema = z.object({

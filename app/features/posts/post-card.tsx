@@ -4,7 +4,7 @@ import { m, say } from '#app/i18n/messages.ts';
 import { dirOf, type Locale } from '#db/vocabulary.ts';
 import { spacedCode } from './code.ts';
 import { KindTag } from './kind-tag.tsx';
-import type { PublicPost } from './queries.server.ts';
+import type { PublicPost } from './published.server.ts';
 import { sayWhen } from './when.ts';
 
 /** What a card shows, its time in words. */

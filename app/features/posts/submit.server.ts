@@ -15,7 +15,7 @@ import { recordAct } from '#app/lib/audit.server.ts';
 import { accountOf, type Ctx, worksIn } from '#app/lib/ctx.ts';
 import { Conflict, Forbidden } from '#app/lib/errors.ts';
 import { person, post } from '#db/schema.ts';
-import type { Category, ConsentScope, Kind, Route } from '#db/vocabulary.ts';
+import type { Category, ConsentScope, Kind, Language, Route } from '#db/vocabulary.ts';
 import type { When, Words } from './form.ts';
 import { giveCode } from './give-code.server.ts';
 import { expectDate } from './life.ts';
@@ -29,8 +29,8 @@ export type Submission = Words &
     category: Category;
     route: Route;
     contact: Omit<Contact, 'language'>;
-    /** What the author agreed to, each with the sentence that was ticked or read out. */
-    consents: { scope: ConsentScope; wording: string }[];
+    /** What the author agreed to, each with the sentence that was ticked or read out, and its language. */
+    consents: { scope: ConsentScope; wording: string; language: Language }[];
     /**
      * The form's own secret, at least 20 characters: it makes sending twice one post, and is the
      * token of the author's private link.
@@ -106,14 +106,14 @@ export const submitPost = (ctx: Ctx, slug: string, input: Submission): Promise<P
       })
       .returning();
     if (!made) throw new Conflict('error_changed_meanwhile');
-    for (const { scope, wording } of input.consents)
+    for (const { scope, wording, language } of input.consents)
       await giveConsent(ctx, {
         personId: author.id,
         postId: id,
         scope,
         route: input.route,
         wording,
-        language: input.language,
+        language,
       });
     await keepWording(ctx, id, input, null);
     await recordAct(ctx, {

@@ -59,6 +59,8 @@ describe('texts', () => {
   it('are as long as a reader counts', () => {
     expect(lengthOf('é')).toBe(1);
     expect(lengthOf('👩‍👩‍👧')).toBe(1);
+    // A letter under a hill of marks is no single letter.
+    expect(lengthOf(`e${'\u0301'.repeat(1200)}`)).toBeGreaterThan(90);
   });
 });
 

@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { changePost } from '#app/features/posts/change.server.ts';
 import { expirePosts } from '#app/features/posts/expire.server.ts';
-import { findByCode, findPost, listPublished } from '#app/features/posts/queries.server.ts';
+import { findByCode, listPublished } from '#app/features/posts/published.server.ts';
+import { findPost } from '#app/features/posts/queries.server.ts';
 import { renewPost } from '#app/features/posts/renew.server.ts';
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import { consent, neighbourhood, post } from '#db/schema.ts';
@@ -263,8 +264,8 @@ describe('search', () => {
       ...anytime,
       contact: { firstName: 'Kevin', phone: '+32470999999', email: null, channel: 'phone' },
       consents: [
-        { scope: 'site', wording: 'x' },
-        { scope: 'name', wording: 'y' },
+        { scope: 'site', wording: 'x', language: 'nl' },
+        { scope: 'name', wording: 'y', language: 'nl' },
       ],
     });
     const list = await listPublished(world.visitor, world.hood.id);

@@ -38,7 +38,7 @@ describe('a sheet in the making', () => {
     await submitted(world);
     await published(world, {
       ...anytime,
-      consents: [{ scope: 'site', wording: 'alleen de site' }],
+      consents: [{ scope: 'site', wording: 'alleen de site', language: 'nl' }],
     });
     expect((await draft(world)).chosen.map(({ id }) => id)).toEqual([one.id]);
   });

@@ -1,5 +1,5 @@
 import { hoodFacts } from '#app/features/neighbourhoods/hood-page.tsx';
-import { m } from '#app/i18n/messages.ts';
+import { say } from '#app/i18n/messages.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { showPhone } from '#app/lib/phone.ts';
 import type { ConsentScope, Locale } from '#db/vocabulary.ts';
@@ -38,13 +38,16 @@ export type CheckFacts = ReturnType<typeof checkFacts>;
 const consentsOf = (
   { place, name }: { place: 'site_and_sheet' | 'site'; name?: 'on' | undefined },
   locale: Locale,
-): { scope: ConsentScope; wording: string }[] => [
-  { scope: 'site', wording: m.consent_site({}, { locale }) },
-  ...(place === 'site_and_sheet'
-    ? [{ scope: 'sheet' as const, wording: m.consent_sheet({}, { locale }) }]
-    : []),
-  ...(name ? [{ scope: 'name' as const, wording: m.consent_name({}, { locale }) }] : []),
-];
+): Submission['consents'] => {
+  const scopes: ConsentScope[] = ['site'];
+  if (place === 'site_and_sheet') scopes.push('sheet');
+  if (name) scopes.push('name');
+  return scopes.map((scope) => ({
+    scope,
+    wording: say(`consent_${scope}`, {}, locale),
+    language: locale,
+  }));
+};
 
 /** The draft and what was ticked under it, as the verb takes them. */
 export const submissionOf = (

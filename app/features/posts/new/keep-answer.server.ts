@@ -7,7 +7,7 @@ import {
   startDraft,
   type Typed,
   withAnswer,
-} from '../draft-cookie.server.ts';
+} from './draft-cookie.server.ts';
 import type { OpenDraft } from './open-draft.server.ts';
 import { type Step, stepPath, stepsFor } from './steps.ts';
 

@@ -10,8 +10,8 @@ import type { Ctx } from '#app/lib/ctx.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
 import { type Args, redirectWithNotice } from '#app/lib/http.ts';
 import { KINDS, type Kind } from '#db/vocabulary.ts';
-import { type Draft, readDraft, startDraft, type Typed } from '../draft-cookie.server.ts';
 import { expectDate } from '../life.ts';
+import { type Draft, readDraft, startDraft, type Typed } from './draft-cookie.server.ts';
 import { type Step, stepPath, stepsFor } from './steps.ts';
 
 export type OpenDraft = {

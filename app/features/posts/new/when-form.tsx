@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { useForm } from '@conform-to/react';
-import { type TypedWhen, WhenFields } from '../when-fields.tsx';
+import { type TypedWhen, WhenFields } from '#app/features/posts/fields/when-fields.tsx';
 import { AskPage } from './ask-page.tsx';
 import type { AskFacts } from './open-draft.server.ts';
 

@@ -1,7 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { useForm } from '@conform-to/react';
+import { WordsFields } from '#app/features/posts/fields/words-fields.tsx';
 import { getLocale, m } from '#app/i18n/messages.ts';
-import { WordsFields } from '../words-fields.tsx';
 import { AskPage } from './ask-page.tsx';
 import type { AskFacts } from './open-draft.server.ts';
 

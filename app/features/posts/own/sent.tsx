@@ -1,9 +1,9 @@
 import { LinkButton } from '#app/components/button.tsx';
 import { Code } from '#app/components/digits.tsx';
 import { HoodPage } from '#app/features/neighbourhoods/hood-page.tsx';
+import { spacedCode } from '#app/features/posts/code.ts';
 import { m, say } from '#app/i18n/messages.ts';
-import { spacedCode } from './code.ts';
-import type { SentFacts } from './own-facts.server.ts';
+import type { SentFacts } from './facts.server.ts';
 
 /** The confirmation: the number, what happens next, the link to keep. It says what is so by now. */
 export const OwnSent = ({ sent }: { sent: SentFacts }) => {

@@ -1,10 +1,10 @@
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { Pictogram } from '#app/components/pictogram.tsx';
+import { type CardFacts, PostCards } from '#app/features/posts/post-card.tsx';
 import { m, say } from '#app/i18n/messages.ts';
 import type { Category, Kind } from '#db/vocabulary.ts';
 import { CategoryFilter, KindFilter } from './category-filter.tsx';
 import { type Chosen, type Count, listPath } from './filter.ts';
-import { type CardFacts, PostCards } from './post-card.tsx';
 
 type Props = {
   slug: string;

@@ -1,12 +1,12 @@
 import type { PageHead } from '#app/features/neighbourhoods/page-meta.ts';
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
+import { isCode } from '#app/features/posts/code.ts';
+import { type CardFacts, cardOf } from '#app/features/posts/post-card.tsx';
+import { findByCode, listPublished } from '#app/features/posts/published.server.ts';
 import { m, say } from '#app/i18n/messages.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import type { Category, Kind } from '#db/vocabulary.ts';
-import { isCode } from './code.ts';
-import { type CardFacts, cardOf } from './post-card.tsx';
-import { findByCode, listPublished } from './queries.server.ts';
 
 export type Gone = { kind: Kind; category: Category; like: CardFacts[] };
 

@@ -1,10 +1,10 @@
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { Code } from '#app/components/digits.tsx';
 import { HoodPage } from '#app/features/neighbourhoods/hood-page.tsx';
+import { spacedCode } from '#app/features/posts/code.ts';
 import { m, say } from '#app/i18n/messages.ts';
-import { spacedCode } from './code.ts';
-import type { OwnFacts } from './own-facts.server.ts';
-import { OwnWords } from './own-words.tsx';
+import type { OwnFacts } from './facts.server.ts';
+import { OwnWords } from './words.tsx';
 
 /** How it stands with the post, in plain words. */
 const State = ({ own }: { own: OwnFacts }) => {

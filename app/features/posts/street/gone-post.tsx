@@ -1,8 +1,8 @@
 import type { HoodFacts } from '#app/features/neighbourhoods/hood-page.tsx';
+import { KindTag } from '#app/features/posts/kind-tag.tsx';
+import { PostCards } from '#app/features/posts/post-card.tsx';
 import { m } from '#app/i18n/messages.ts';
-import { KindTag } from './kind-tag.tsx';
 import type { Gone } from './open-code.server.ts';
-import { PostCards } from './post-card.tsx';
 
 /** A number that was a post's: nothing of what it said, and up to four that are like it. */
 export const GonePost = ({ hood, gone }: { hood: HoodFacts; gone: Gone }) => (

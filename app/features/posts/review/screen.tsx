@@ -3,15 +3,15 @@ import { Code } from '#app/components/digits.tsx';
 import { Pictogram } from '#app/components/pictogram.tsx';
 import { m, say } from '#app/i18n/messages.ts';
 import { dirOf, LANGUAGES } from '#db/vocabulary.ts';
-import { PostActs } from './review-acts.tsx';
-import { AuthorBlock } from './review-author.tsx';
-import type { ReviewFacts } from './review-facts.server.ts';
-import { DeskKind } from './review-kind.tsx';
-import { ReasonForm } from './review-reason.tsx';
-import { type ReviewResult, resultOf } from './review-results.ts';
-import { StrandedWords } from './review-stranded.tsx';
-import { WordOfAuthor } from './review-word-of-author.tsx';
-import { WordsForm } from './review-words.tsx';
+import { PostActs } from './acts.tsx';
+import { AuthorBlock } from './author.tsx';
+import type { ReviewFacts } from './facts.server.ts';
+import { DeskKind } from './kind.tsx';
+import { ReasonForm } from './reason.tsx';
+import { type ReviewResult, resultOf } from './results.ts';
+import { StrandedWords } from './stranded.tsx';
+import { WordOfAuthor } from './word-of-author.tsx';
+import { WordsForm } from './words.tsx';
 
 type Props = { slug: string; post: ReviewFacts; result: ReviewResult };
 

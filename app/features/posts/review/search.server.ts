@@ -1,8 +1,8 @@
+import { bareCode, isCode } from '#app/features/posts/code.ts';
+import { type DeskPost, listDeskPosts } from '#app/features/posts/desk-queries.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { fold } from '#app/lib/text.ts';
 import type { PostStatus } from '#db/vocabulary.ts';
-import { bareCode, isCode } from './code.ts';
-import { type DeskPost, listDeskPosts } from './queries.server.ts';
 
 /** The list's tabs, each an address, with the states it shows. */
 export const TABS = {

@@ -1,17 +1,17 @@
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
-import type { Ctx } from '#app/lib/ctx.ts';
-import { NotFound } from '#app/lib/errors.ts';
-import { showPhone } from '#app/lib/phone.ts';
-import { dayIn, daysBetween } from '#app/lib/time.ts';
-import { canCorrect, canRenew, canReview, canWithdraw } from './policy.ts';
 import {
   type DeskPost,
   findDeskPost,
   listDeskPosts,
   listPostActs,
-  listWordings,
-} from './queries.server.ts';
-import { sayDate, sayInstant, sayWhen } from './when.ts';
+} from '#app/features/posts/desk-queries.server.ts';
+import { canCorrect, canRenew, canReview, canWithdraw } from '#app/features/posts/policy.ts';
+import { listWordings } from '#app/features/posts/queries.server.ts';
+import { sayDate, sayInstant, sayWhen } from '#app/features/posts/when.ts';
+import type { Ctx } from '#app/lib/ctx.ts';
+import { NotFound } from '#app/lib/errors.ts';
+import { showPhone } from '#app/lib/phone.ts';
+import { dayIn, daysBetween } from '#app/lib/time.ts';
 
 /** How long ago, in days as people say them: "vandaag", "gisteren", "3 dagen geleden". */
 const sayAge = (ctx: Ctx, at: Date, timeZone: string): string => {

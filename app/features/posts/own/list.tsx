@@ -3,7 +3,7 @@ import { LinkButton } from '#app/components/button.tsx';
 import { HoodPage } from '#app/features/neighbourhoods/hood-page.tsx';
 import { m, say } from '#app/i18n/messages.ts';
 import { dirOf } from '#db/vocabulary.ts';
-import type { OwnListFacts } from './own-list-facts.server.ts';
+import type { OwnListFacts } from './list-facts.server.ts';
 
 /** "Mijn berichten" of a neighbour who is signed in. */
 export const OwnList = ({ list, children }: { list: OwnListFacts; children: ReactNode }) => (

@@ -1,11 +1,11 @@
 import { Code, PhoneLink } from '#app/components/digits.tsx';
 import { Pictogram } from '#app/components/pictogram.tsx';
 import type { HoodFacts } from '#app/features/neighbourhoods/hood-page.tsx';
+import { spacedCode } from '#app/features/posts/code.ts';
+import { KindTag } from '#app/features/posts/kind-tag.tsx';
+import { type CardFacts, ownWords, When } from '#app/features/posts/post-card.tsx';
 import { m, say } from '#app/i18n/messages.ts';
 import { showPhone } from '#app/lib/phone.ts';
-import { spacedCode } from './code.ts';
-import { KindTag } from './kind-tag.tsx';
-import { type CardFacts, ownWords, When } from './post-card.tsx';
 
 type Props = { hood: HoodFacts; post: CardFacts };
 

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { Pictogram } from '#app/components/pictogram.tsx';
 import { m, say } from '#app/i18n/messages.ts';
 import { dirOf } from '#db/vocabulary.ts';
-import type { TodoLine } from './review-facts.server.ts';
+import type { TodoLine } from './facts.server.ts';
 
 type Props = { slug: string; todo: TodoLine[]; current: string | null };
 

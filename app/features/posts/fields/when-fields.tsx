@@ -2,9 +2,9 @@ import type { FieldMetadata } from '@conform-to/react';
 import type { ReactNode } from 'react';
 import { Choice } from '#app/components/choice.tsx';
 import { Field, FieldGroup } from '#app/components/field.tsx';
+import { WHEN_CHOICES } from '#app/features/posts/form.ts';
 import { m, say } from '#app/i18n/messages.ts';
 import { DAY_PARTS, WEEKDAYS } from '#db/vocabulary.ts';
-import { WHEN_CHOICES } from './form.ts';
 
 export type TypedWhen = { when: string; weekday: string; date: string; part: string; time: string };
 type Fields = { [K in keyof TypedWhen]: FieldMetadata<string> };

@@ -2,9 +2,9 @@ import type { SubmissionResult } from '@conform-to/react';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { HoodPage } from '#app/features/neighbourhoods/hood-page.tsx';
-import { BackLink } from './new/ask-page.tsx';
-import type { OwnFacts } from './own-facts.server.ts';
-import { OwnWords } from './own-words.tsx';
+import { BackLink } from '#app/features/posts/new/ask-page.tsx';
+import type { OwnFacts } from './facts.server.ts';
+import { OwnWords } from './words.tsx';
 
 type Props = {
   own: OwnFacts;

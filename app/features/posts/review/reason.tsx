@@ -6,8 +6,8 @@ import { Field } from '#app/components/field.tsx';
 import { Key } from '#app/components/key.tsx';
 import { m, say } from '#app/i18n/messages.ts';
 import { dirOf, LOCALES } from '#db/vocabulary.ts';
-import { HowToTell } from './review-author.tsx';
-import type { ReviewFacts } from './review-facts.server.ts';
+import { HowToTell } from './author.tsx';
+import type { ReviewFacts } from './facts.server.ts';
 
 const READY = {
   'change-request': [

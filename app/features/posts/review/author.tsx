@@ -1,6 +1,6 @@
 import { PhoneLink } from '#app/components/digits.tsx';
 import { m, say } from '#app/i18n/messages.ts';
-import type { ReviewFacts } from './review-facts.server.ts';
+import type { ReviewFacts } from './facts.server.ts';
 
 type Author = ReviewFacts['author'];
 

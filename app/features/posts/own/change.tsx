@@ -3,12 +3,12 @@ import { useForm } from '@conform-to/react';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { HoodPage } from '#app/features/neighbourhoods/hood-page.tsx';
+import { type TypedWhen, WhenFields } from '#app/features/posts/fields/when-fields.tsx';
+import { WordsFields } from '#app/features/posts/fields/words-fields.tsx';
+import { BackLink } from '#app/features/posts/new/ask-page.tsx';
 import { m } from '#app/i18n/messages.ts';
-import { BackLink } from './new/ask-page.tsx';
-import type { ChangeFacts } from './own-facts.server.ts';
-import { OwnWords } from './own-words.tsx';
-import { type TypedWhen, WhenFields } from './when-fields.tsx';
-import { WordsFields } from './words-fields.tsx';
+import type { ChangeFacts } from './facts.server.ts';
+import { OwnWords } from './words.tsx';
 
 type Props = { change: ChangeFacts; lastResult: SubmissionResult | undefined };
 type Typed = TypedWhen & { title: string; text: string; language: string };

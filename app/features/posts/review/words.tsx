@@ -5,7 +5,7 @@ import { Field } from '#app/components/field.tsx';
 import { Key } from '#app/components/key.tsx';
 import { m } from '#app/i18n/messages.ts';
 import { dirOf } from '#db/vocabulary.ts';
-import type { ReviewFacts } from './review-facts.server.ts';
+import type { ReviewFacts } from './facts.server.ts';
 
 type Props = {
   post: ReviewFacts;

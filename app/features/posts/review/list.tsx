@@ -3,8 +3,8 @@ import { Code } from '#app/components/digits.tsx';
 import { Pictogram } from '#app/components/pictogram.tsx';
 import { m, say } from '#app/i18n/messages.ts';
 import { dirOf } from '#db/vocabulary.ts';
-import type { DeskLine } from './review-facts.server.ts';
-import { DeskKind } from './review-kind.tsx';
+import type { DeskLine } from './facts.server.ts';
+import { DeskKind } from './kind.tsx';
 
 /** Since when a post is public, until when, or since when it is gone. */
 const Days = ({ post }: { post: DeskLine }) => {

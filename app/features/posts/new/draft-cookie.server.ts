@@ -1,8 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
+import { contactSchema, whenSchema, wordsSchema } from '#app/features/posts/form.ts';
 import { KINDS, type Kind } from '#db/vocabulary.ts';
-import { contactSchema, whenSchema, wordsSchema } from './form.ts';
-import { type Step, whatSchemaFor } from './new/steps.ts';
+import { type Step, whatSchemaFor } from './steps.ts';
 
 /**
  * What a neighbour has answered so far lives in her own browser: nothing is kept here before

@@ -2,7 +2,7 @@ import { type SubmissionResult, useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { m } from '#app/i18n/messages.ts';
-import type { ReviewFacts } from './review-facts.server.ts';
+import type { ReviewFacts } from './facts.server.ts';
 
 type Props = {
   noun: 'renewal' | 'withdrawal';

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { hoodFacts } from '#app/features/neighbourhoods/hood-page.tsx';
 import { standingConsents } from '#app/features/people/consents.server.ts';
+import type { Own } from '#app/features/posts/author-guard.server.ts';
+import { canChange, canRenew, canWithdraw } from '#app/features/posts/policy.ts';
+import { findLastReview, listWordings, type Post } from '#app/features/posts/queries.server.ts';
+import { sayDate, sayWhen, type WhenFacts } from '#app/features/posts/when.ts';
 import { say } from '#app/i18n/messages.ts';
 import { person } from '#db/schema.ts';
 import type { Channel, Locale } from '#db/vocabulary.ts';
-import type { Own } from './author-guard.server.ts';
-import { canChange, canRenew, canWithdraw } from './policy.ts';
-import { findLastReview, listWordings, type Post } from './queries.server.ts';
-import { sayDate, sayWhen, type WhenFacts } from './when.ts';
 
 /** Where a post is in its life, as its author is told. */
 export const OWN_STATES = [

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { m, sayError } from '#app/i18n/messages.ts';
-import type { ReviewFacts } from './review-facts.server.ts';
-import { type ReviewForm, type ReviewResult, typedIn } from './review-results.ts';
+import type { ReviewFacts } from './facts.server.ts';
+import { type ReviewForm, type ReviewResult, typedIn } from './results.ts';
 
 /** Does the post, as it stands now, still have the form that was sent? */
 const hasForm = (post: ReviewFacts, form: ReviewForm): boolean => {

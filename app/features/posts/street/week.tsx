@@ -1,10 +1,10 @@
 import { LinkButton } from '#app/components/button.tsx';
 import { Gables } from '#app/components/gables.tsx';
 import { Pictogram } from '#app/components/pictogram.tsx';
+import { type CardFacts, PostCards } from '#app/features/posts/post-card.tsx';
 import { m, say } from '#app/i18n/messages.ts';
 import { GROUPS, groupOf, KINDS } from '#db/vocabulary.ts';
 import { CodeForm } from './code-form.tsx';
-import { type CardFacts, PostCards } from './post-card.tsx';
 
 type Props = {
   slug: string;

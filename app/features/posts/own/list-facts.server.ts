@@ -1,9 +1,9 @@
 import { accountName } from '#app/features/accounts/queries.server.ts';
 import { hoodFacts } from '#app/features/neighbourhoods/hood-page.tsx';
 import { findNeighbourhoodById } from '#app/features/neighbourhoods/queries.server.ts';
+import { listOwnPosts } from '#app/features/posts/queries.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
-import { ownState } from './own-facts.server.ts';
-import { listOwnPosts } from './queries.server.ts';
+import { ownState } from './facts.server.ts';
 
 /** A signed-in neighbour's posts with how they stand; nothing for anybody else. */
 export const ownListFacts = async (ctx: Ctx) => {
