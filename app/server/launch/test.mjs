@@ -77,26 +77,17 @@ step(
   '--silent',
 );
 step('Biome', bin('biome'), 'ci', '--error-on-warnings');
-step('Types', node(), join('node_modules', 'typescript', 'bin', 'tsc'), '--noEmit');
-step(
-  'Walls',
-  node(),
-  join('node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
-  'app',
-  'db',
-  '--config',
-  '.dependency-cruiser.cjs',
-);
+step('Types', bin('tsc'), '--noEmit');
+step('Walls', bin('depcruise'), 'app', 'db', '--config', '.dependency-cruiser.cjs');
 step('Migrations', node(), join('app', 'server', 'launch', 'migration.mjs'), '--check');
 step(
   'Unit and route tests',
-  node(),
-  join('node_modules', 'vitest', 'vitest.mjs'),
+  bin('vitest'),
   'run',
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${VITEST}`,
 );
 build();
-step('Browser tests', node(), join('node_modules', '@playwright', 'test', 'cli.js'), 'test');
+step('Browser tests', bin('playwright'), 'test');
 summary();
