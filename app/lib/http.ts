@@ -46,13 +46,16 @@ type Reply = {
   reply: (options?: {
     formErrors?: string[];
     fieldErrors?: Record<string, string[]>;
-    resetForm?: boolean;
+    hideFields?: string[];
   }) => SubmissionResult<string[]>;
 };
 
+/** What was typed comes back, but no password does. */
+const hideFields = ['password', 'coordinatorPassword', 'workerPassword'];
+
 /** The form again with its errors and what was typed. */
 export const invalid = (submission: Reply) =>
-  json({ lastResult: submission.reply() }, { status: 400 });
+  json({ lastResult: submission.reply({ hideFields }) }, { status: 400 });
 
 /** Runs a verb; where a rule stands in the way, gives the form again with the rule's sentence. */
 export const orReply = async <T>(
@@ -66,7 +69,9 @@ export const orReply = async <T>(
     if (!(error instanceof Conflict)) throw error;
     const field = fieldOf[error.code];
     const lastResult = submission.reply(
-      field ? { fieldErrors: { [field]: [error.code] } } : { formErrors: [error.code] },
+      field
+        ? { fieldErrors: { [field]: [error.code] }, hideFields }
+        : { formErrors: [error.code], hideFields },
     );
     return json({ lastResult }, { status: 409 });
   }

@@ -44,12 +44,20 @@ const originOf = (text: string): string | null => {
 export const hostFits = (host: string | undefined): boolean =>
   host !== undefined && /^[a-z0-9.\-[\]:]+$/i.test(host) && URL.canParse(`http://${host}`);
 
-/** A Host that is no host, or an Origin that is no origin, is a 400: nothing is built on it. */
+const pathFits = (url: string): boolean => {
+  try {
+    decodeURI(new URL(url, 'http://here').pathname);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** A Host that is no host, an Origin that is no origin, a path nobody can read: a 400, nothing is built on it. */
 export const wellFormed: RequestHandler = (req, res, next) => {
   const origin = req.headers.origin;
   const originFits = origin === undefined || origin === 'null' || originOf(origin) === origin;
-  if (hostFits(req.headers.host) && originFits && URL.canParse(req.originalUrl, 'http://here'))
-    next();
+  if (hostFits(req.headers.host) && originFits && pathFits(req.originalUrl)) next();
   else refuse(req, res, 400, 'error_page_bad_heading', 'error_page_bad');
 };
 

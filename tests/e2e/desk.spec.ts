@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { desk, expectAccessible } from './steps.ts';
+import { test } from './test.ts';
 
 const jan = { email: 'jan@burenblad.example', password: 'een straat vol buren' };
 

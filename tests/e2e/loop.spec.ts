@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { desk, expectAccessible, fillIn, phone, sendIt, textOfPdf } from './steps.ts';
+import { test } from './test.ts';
 
 const WEEK = '2026-11-23';
 

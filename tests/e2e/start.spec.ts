@@ -4,8 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from './steps.ts';
+import { test } from './test.ts';
 
 const PORT = Number(process.env.E2E_PORT ?? 3217) + 1;
 let folder: string;
@@ -30,6 +31,7 @@ const start = (env: Record<string, string>) => {
     env: {
       ...process.env,
       NODE_ENV: 'production',
+      NODE_NO_WARNINGS: '1',
       LOG_LEVEL: 'silent',
       PORT: String(PORT),
       DATABASE_URL: `sqlite:${join(folder, 'new.sqlite')}`,

@@ -52,6 +52,15 @@ const luciaFor = (db: Db, secure: boolean) =>
     sessionCookie: { name: SESSION_COOKIE, attributes: { secure, sameSite: 'lax', path: '/' } },
   });
 
+/** The session a request's cookies name; none where somebody sent cookies that cannot be read. */
+const namedSession = (lucia: Lucia, cookieHeader: string | null): string | null => {
+  try {
+    return cookieHeader ? lucia.readSessionCookie(cookieHeader) : null;
+  } catch {
+    return null;
+  }
+};
+
 /** Starts a session; gives the value of the `Set-Cookie` header. */
 export const startSession = async (db: Db, accountId: string, secure: boolean): Promise<string> => {
   const lucia = luciaFor(db, secure);
@@ -65,7 +74,7 @@ export const sessionAccount = async (
   cookieHeader: string | null,
 ): Promise<string | null> => {
   const lucia = luciaFor(db, false);
-  const id = cookieHeader ? lucia.readSessionCookie(cookieHeader) : null;
+  const id = namedSession(lucia, cookieHeader);
   if (!id) return null;
   const { user } = await lucia.validateSession(id);
   return user?.id ?? null;
@@ -74,7 +83,7 @@ export const sessionAccount = async (
 /** Ends the request's session; gives the `Set-Cookie` header that forgets it. */
 export const endSession = async (db: Db, cookieHeader: string | null, secure: boolean) => {
   const lucia = luciaFor(db, secure);
-  const id = cookieHeader ? lucia.readSessionCookie(cookieHeader) : null;
+  const id = namedSession(lucia, cookieHeader);
   if (id) await lucia.invalidateSession(id);
   return lucia.createBlankSessionCookie().serialize();
 };

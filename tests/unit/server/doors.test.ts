@@ -30,9 +30,10 @@ const send = (
   method: string,
   headers: Record<string, string> = {},
   body: Buffer | string = '',
+  path = '/x',
 ): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const sent = request({ port, host: '127.0.0.1', method, path: '/x', headers }, (answer) => {
+    const sent = request({ port, host: '127.0.0.1', method, path, headers }, (answer) => {
       let text = '';
       answer.on('data', (chunk) => (text += chunk));
       answer.on('end', () =>
@@ -110,6 +111,10 @@ describe('the door for addresses', () => {
   ])('answers %j with 400', async (headers) => {
     expect((await send('GET', headersOf(headers))).status).toBe(400);
   });
+});
+
+it('answers a path that nobody can read with 400', async () => {
+  expect((await send('GET', {}, '', '/%E0%A4%A')).status).toBe(400);
 });
 
 describe('the door for haste', () => {
