@@ -39,8 +39,8 @@ const adapterFor = (db: Db): Adapter => {
     deleteSession: (id) => write((db) => db.delete(session).where(eq(session.id, hashToken(id)))),
     deleteUserSessions: (userId) =>
       write((db) => db.delete(session).where(eq(session.accountId, userId))),
-    deleteExpiredSessions: () =>
-      write((db) => db.delete(session).where(lte(session.expiresAt, new Date()))),
+    // Lucia never asks for this by itself; see forgetExpiredSessions.
+    deleteExpiredSessions: async () => undefined,
   };
 };
 
@@ -92,5 +92,9 @@ export const endSession = async (db: Db, cookieHeader: string | null, secure: bo
 export const endAllSessions = (db: Db, accountId: string): Promise<void> =>
   luciaFor(db, false).invalidateUserSessions(accountId);
 
-export const forgetExpiredSessions = (db: Db): Promise<void> =>
-  luciaFor(db, false).deleteExpiredSessions();
+/** Deletes the sessions that were over at `now`, in real time. */
+export const forgetExpiredSessions = (db: Db, now: Date): Promise<void> =>
+  inTransaction(
+    db,
+    async (db) => void (await db.delete(session).where(lte(session.expiresAt, now))),
+  );

@@ -1,10 +1,7 @@
 import { atomically } from '#app/lib/atomically.server.ts';
-import { recordAct } from '#app/lib/audit.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
-import { Conflict, Forbidden } from '#app/lib/errors.ts';
-import { canReview } from './policy.ts';
-import { findPost, type Post } from './queries.server.ts';
-import { changeRow, expectVersion, keepReview } from './settle.server.ts';
+import type { Post } from './queries.server.ts';
+import { decideAgainst } from './settle.server.ts';
 
 /**
  * The worker asks the author to change something; the reason reaches the author on their own channel.
@@ -16,18 +13,10 @@ export const askChange = (
   id: string,
   input: { reason: string; version: number },
 ): Promise<Post> =>
-  atomically(ctx, async (ctx) => {
-    const found = await findPost(ctx, id);
-    if (!canReview(ctx.actor, found)) throw new Forbidden();
-    if (found.status !== 'submitted') throw new Conflict('error_already_decided');
-    expectVersion(found, input.version);
-    const after = await changeRow(ctx, found, { status: 'change_asked' });
-    await keepReview(ctx, id, 'change_asked', input.reason);
-    await recordAct(ctx, {
-      neighbourhoodId: found.neighbourhoodId,
+  atomically(ctx, (ctx) =>
+    decideAgainst(ctx, id, input, {
+      decision: 'change_asked',
       act: 'post.changeAsked',
-      target: { type: 'post', id },
-      reason: input.reason,
-    });
-    return after;
-  });
+      changes: { status: 'change_asked' },
+    }),
+  );

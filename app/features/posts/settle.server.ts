@@ -2,13 +2,15 @@ import { and, eq } from 'drizzle-orm';
 import { bumpRevision } from '#app/features/neighbourhoods/bump-revision.server.ts';
 import { findNeighbourhoodById } from '#app/features/neighbourhoods/queries.server.ts';
 import { standingConsents } from '#app/features/people/consents.server.ts';
+import { recordAct } from '#app/lib/audit.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { accountOf } from '#app/lib/ctx.ts';
-import { Conflict } from '#app/lib/errors.ts';
+import { Conflict, Forbidden } from '#app/lib/errors.ts';
 import { post, review, wording } from '#db/schema.ts';
 import type { ReviewDecision } from '#db/vocabulary.ts';
 import { expiryOf } from './life.ts';
-import type { Post } from './queries.server.ts';
+import { canReview } from './policy.ts';
+import { findPost, type Post } from './queries.server.ts';
 
 /** Steps that several verbs share. Each joins the verb's transaction. */
 
@@ -84,5 +86,31 @@ export const goPublic = async (ctx: Ctx, before: Post, changes: Changes = {}): P
   });
   await keepReview(ctx, before.id, 'published');
   await bumpRevision(ctx, before.neighbourhoodId);
+  return after;
+};
+
+/**
+ * What asking for a change and declining have in common: the worker decides against publication as it is,
+ * with a reason that is kept for the author and logged.
+ * @throws NotFound, Forbidden, Conflict('error_already_decided'), Conflict('error_changed_meanwhile')
+ */
+export const decideAgainst = async (
+  ctx: Ctx,
+  id: string,
+  input: { reason: string; version: number },
+  { decision, act, changes }: { decision: ReviewDecision; act: string; changes: Changes },
+): Promise<Post> => {
+  const found = await findPost(ctx, id);
+  if (!canReview(ctx.actor, found)) throw new Forbidden();
+  if (found.status !== 'submitted') throw new Conflict('error_already_decided');
+  expectVersion(found, input.version);
+  const after = await changeRow(ctx, found, changes);
+  await keepReview(ctx, id, decision, input.reason);
+  await recordAct(ctx, {
+    neighbourhoodId: found.neighbourhoodId,
+    act,
+    target: { type: 'post', id },
+    reason: input.reason,
+  });
   return after;
 };

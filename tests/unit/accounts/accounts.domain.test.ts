@@ -6,6 +6,7 @@ import { findActor, listWorkers } from '#app/features/accounts/queries.server.ts
 import {
   endAllSessions,
   endSession,
+  forgetExpiredSessions,
   SESSION_COOKIE,
   sessionAccount,
   startSession,
@@ -57,6 +58,18 @@ describe('sessions', () => {
     expect(await sessionAccount(world.db, cookies[1] ?? null)).not.toBeNull();
     await endAllSessions(world.db, accountIdOf(world));
     expect(await sessionAccount(world.db, cookies[2] ?? null)).toBeNull();
+  });
+});
+
+describe('sessions that are over', () => {
+  it('are forgotten, and only those', async () => {
+    const world = await makeWorld(database.db);
+    await startSession(world.db, accountIdOf(world), false);
+    const [{ expiresAt } = { expiresAt: new Date(0) }] = await world.db.select().from(session);
+    await forgetExpiredSessions(world.db, new Date(expiresAt.getTime() - 1));
+    expect(await world.db.select().from(session)).toHaveLength(1);
+    await forgetExpiredSessions(world.db, expiresAt);
+    expect(await world.db.select().from(session)).toEqual([]);
   });
 });
 
