@@ -11,7 +11,8 @@ export const demo = (build: ServerBuild) =>
   orExplain(async () => {
     const settings = readSettings({ LOG_LEVEL: 'warn', ...process.env });
     const database = await openDatabase(settings.DATABASE_URL ?? 'sqlite:data/demo.sqlite');
-    if (await isNew(database.db)) await seed(database.db);
+    const origin = settings.ORIGIN ?? `http://${settings.HOST}:${settings.PORT}`;
+    if (await isNew(database.db)) await seed(database.db, origin);
     // The cast's clock runs on from its Friday, so that the street is as alive in a year as today.
     const started = Date.now();
     const now = () => new Date(CAST_NOW.getTime() + Date.now() - started);

@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { startApp, stopAll, untilUp } from './server.ts';
 import { expectAccessible } from './steps.ts';
 import { test } from './test.ts';
 
@@ -16,33 +17,20 @@ test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'burenblad-start-'));
 });
 test.afterEach(async () => {
-  for (const child of started) {
-    if (child.exitCode !== null) continue;
-    child.kill('SIGTERM');
-    await once(child, 'exit');
-  }
+  await stopAll(started);
   started = [];
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Starts the built app for real, with these settings; collects what it says. */
+/** Starts the built app for real, with these settings. */
 const start = (env: Record<string, string>) => {
-  const child = spawn('node', ['app/server/launch/built.mjs', 'start'], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      NODE_NO_WARNINGS: '1',
-      LOG_LEVEL: 'silent',
-      PORT: String(PORT),
-      DATABASE_URL: `sqlite:${join(folder, 'new.sqlite')}`,
-      ...env,
-    },
+  const app = startApp('start', {
+    PORT: String(PORT),
+    DATABASE_URL: `sqlite:${join(folder, 'new.sqlite')}`,
+    ...env,
   });
-  started.push(child);
-  let said = '';
-  child.stdout.on('data', (text) => (said += text));
-  child.stderr.on('data', (text) => (said += text));
-  return { child, said: () => said };
+  started.push(app.child);
+  return app;
 };
 
 /** Starts it wrongly; gives the line it ends with. */
@@ -56,16 +44,7 @@ const lastWords = async (env: Record<string, string>): Promise<string> => {
 test('an empty installation is set up once, in one page', async ({ browser }) => {
   start({});
   const site = `http://127.0.0.1:${PORT}`;
-  await expect
-    .poll(
-      () =>
-        fetch(`${site}/health`).then(
-          ({ status }) => status,
-          () => 0,
-        ),
-      { timeout: 20_000 },
-    )
-    .toBe(200);
+  await untilUp(site);
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     locale: 'nl-BE',
