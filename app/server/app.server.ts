@@ -70,7 +70,13 @@ export const createApp = ({ db, settings, log, build, mode, now, front }: Parts)
     }
   });
   app.use(front ?? staticFiles(kept));
-  app.use(wellFormed, ownOrigin(settings.ORIGIN), noContentEncoding, notTooOften(60), readBody);
+  app.use(
+    wellFormed,
+    ownOrigin(settings.ORIGIN),
+    noContentEncoding,
+    notTooOften({ street: 60, desk: 600 }),
+    readBody,
+  );
   app.use((req, res, next) => {
     answer(req, res).catch(next);
   });

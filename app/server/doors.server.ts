@@ -114,11 +114,22 @@ export const readBody: RequestHandler = (req, res, next) => {
   });
 };
 
-/** Sixty forms a minute from one address are no neighbour's. */
-export const notTooOften = (perMinute: number): RequestHandler => {
-  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
+type Limits = {
+  /** Forms a minute from one address: sixty are no neighbour's. */
+  street: number;
+  /** At the desk every arrow that is pressed and every pause in typing is a form. */
+  desk: number;
+};
+
+/** Asks to wait when forms come faster than people fill them in. */
+export const notTooOften = ({ street, desk }: Limits): RequestHandler => {
+  const limiters = {
+    street: new RateLimiterMemory({ points: street, duration: 60 }),
+    desk: new RateLimiterMemory({ points: desk, duration: 60 }),
+  };
   return (req, res, next) => {
     if (req.method === 'GET' || req.method === 'HEAD') return next();
+    const limiter = limiters[req.path.startsWith('/desk/') ? 'desk' : 'street'];
     limiter.consume(req.ip ?? '').then(
       () => next(),
       (refusal: unknown) => {

@@ -120,14 +120,16 @@ it('answers a path that nobody can read with 400', async () => {
 describe('the door for haste', () => {
   it('asks to wait after so many forms a minute', async () => {
     const hasty = express();
-    hasty.use(notTooOften(2), (_req, res) => res.send('in'));
+    hasty.use(notTooOften({ street: 2, desk: 4 }), (_req, res) => res.send('in'));
     const other = hasty.listen(0, '127.0.0.1');
     await new Promise((done) => other.once('listening', done));
     const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}/`;
     const statuses = [];
     for (let nth = 0; nth < 3; nth++) statuses.push((await fetch(url, { method: 'POST' })).status);
     statuses.push((await fetch(url)).status);
+    // The desk has a count of its own.
+    statuses.push((await fetch(`${url}desk/x`, { method: 'POST' })).status);
     other.close();
-    expect(statuses).toEqual([200, 200, 429, 200]);
+    expect(statuses).toEqual([200, 200, 429, 200, 200]);
   });
 });
