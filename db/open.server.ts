@@ -66,6 +66,8 @@ const openSqlite = async (url: string): Promise<OpenDatabase> => {
   // A commit that was answered must survive a power cut; readers need no such promise.
   writer.pragma('synchronous = FULL');
   refuseNewer(applied(writer), path);
+  // A migration that rebuilds a table must not take its children along.
+  writer.pragma('foreign_keys = OFF');
   migrate(drizzle(writer), { migrationsFolder: join(MIGRATIONS, 'sqlite') });
   writer.pragma('foreign_keys = ON');
 

@@ -18,15 +18,21 @@ import {
   uniqueIndex,
 } from './columns.ts';
 import type {
+  CallKind,
+  CallOutcome,
   Category,
   Channel,
   CloseReason,
   ConsentScope,
   DayPart,
   EditionStatus,
+  IntroductionMode,
+  IntroductionOutcome,
+  IntroductionState,
   Kind,
   Language,
   PostStatus,
+  ResponseEnd,
   ReviewDecision,
   ReviewMode,
   Route,
@@ -49,6 +55,7 @@ export const neighbourhood = table('neighbourhood', {
   languages: json<Language[]>('languages').notNull(),
   timeZone: text('time_zone').notNull(),
   reviewMode: text<ReviewMode>('review_mode').notNull().default('all'),
+  introductionMode: text<IntroductionMode>('introduction_mode').notNull().default('worker'),
   /** Digits of a code before its check digit; grows when they run out. */
   codeDigits: count('code_digits').notNull().default(3),
   /** Bumped with everything publicly visible; part of every public page's cache key. */
@@ -66,20 +73,220 @@ export const person = table(
       .notNull()
       .references(() => neighbourhood.id),
     firstName: text('first_name').notNull(),
+    /** For the desk only, as is the address: neither is printed or shown to a neighbour. */
+    familyName: text('family_name'),
+    address: text('address'),
     /** E.164. */
     phone: text('phone'),
+    /** More numbers of the same person, E.164. */
+    otherPhones: json<string[]>('other_phones').notNull().default([]),
     email: text('email'),
+    /** Stopped by its owner with the link in a message: nothing is mailed there any more. */
+    emailStoppedAt: instant('email_stopped_at'),
     channel: text<Channel>('channel').notNull(),
+    /** Hours at which one may call, `HH:MM` in the neighbourhood's time zone; none: any decent hour. */
+    callFrom: text('call_from'),
+    callUntil: text('call_until'),
     languages: json<Language[]>('languages').notNull(),
+    /** No calls up to and including this day, `YYYY-MM-DD`. */
+    pausedUntil: text('paused_until'),
+    /** What finds them while one types: see people/name-key.ts. */
+    nameKey: text('name_key').notNull().default(''),
+    phoneKey: text('phone_key').notNull().default(''),
+    /** The record this one was merged into; the person lives on there. */
+    mergedInto: text('merged_into'),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [
     index('person_by_phone').on(t.neighbourhoodId, t.phone),
+    check('person_hours', sql`(${t.callFrom} is null) = (${t.callUntil} is null)`),
     check(
       'person_reachable',
       sql`${t.channel} = 'visit' or ${t.phone} is not null or ${t.email} is not null`,
     ),
   ],
+);
+
+/** Two records of one person made one. Says what was moved, so that it can be undone. */
+export const personMerge = table(
+  'person_merge',
+  {
+    id: id(),
+    neighbourhoodId: text('neighbourhood_id')
+      .notNull()
+      .references(() => neighbourhood.id),
+    keptId: text('kept_id')
+      .notNull()
+      .references(() => person.id),
+    mergedId: text('merged_id')
+      .notNull()
+      .references(() => person.id),
+    /** Ids of the rows that were the merged record's, by table and column. */
+    moved: json<Record<string, string[]>>('moved').notNull(),
+    by: text('by').references(() => account.id),
+    at: instant('at').notNull(),
+    undoneAt: instant('undone_at'),
+  },
+  (t) => [
+    uniqueIndex('person_merge_standing').on(t.mergedId).where(sql`${t.undoneAt} is null`),
+    check('person_merge_two', sql`${t.keptId} <> ${t.mergedId}`),
+  ],
+);
+
+/** What is to be said to a person, in one call: there is one open call a person at most. */
+export const call = table(
+  'call',
+  {
+    id: id(),
+    neighbourhoodId: text('neighbourhood_id')
+      .notNull()
+      .references(() => neighbourhood.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    /** Not due before; a call that nobody answered comes back later. */
+    notBefore: instant('not_before').notNull(),
+    /** Tries that reached nobody, since it was opened. */
+    attempts: count('attempts').notNull().default(0),
+    /** Counts every change, so that two workers do not take the same call. */
+    version: count('version').notNull().default(1),
+    openedAt: instant('opened_at').notNull(),
+    closedAt: instant('closed_at'),
+  },
+  (t) => [
+    uniqueIndex('call_open').on(t.personId).where(sql`${t.closedAt} is null`),
+    index('call_due').on(t.neighbourhoodId, t.closedAt, t.notBefore),
+  ],
+);
+
+/** Why to call: each settled by itself. */
+export const callReason = table(
+  'call_reason',
+  {
+    id: id(),
+    callId: text('call_id')
+      .notNull()
+      .references(() => call.id),
+    kind: text<CallKind>('kind').notNull(),
+    /** The post, response, introduction or draft it is about. */
+    targetId: text('target_id').notNull(),
+    at: instant('at').notNull(),
+    doneAt: instant('done_at'),
+  },
+  (t) => [
+    uniqueIndex('call_reason_open')
+      .on(t.callId, t.kind, t.targetId)
+      .where(sql`${t.doneAt} is null`),
+    index('call_reason_by_target').on(t.targetId, t.kind),
+  ],
+);
+
+/** Every try to reach somebody: what came of it, by whom, when. */
+export const contactLog = table(
+  'contact_log',
+  {
+    id: id(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    callId: text('call_id').references(() => call.id),
+    outcome: text<CallOutcome>('outcome').notNull(),
+    note: text('note'),
+    by: text('by').references(() => account.id),
+    at: instant('at').notNull(),
+  },
+  (t) => [index('contact_log_by_person').on(t.personId, t.at)],
+);
+
+/** A message to somebody who has e-mail, written in the transaction of what it tells; a job sends it. */
+export const outbox = table(
+  'outbox',
+  {
+    id: id(),
+    neighbourhoodId: text('neighbourhood_id')
+      .notNull()
+      .references(() => neighbourhood.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    kind: text<CallKind>('kind').notNull(),
+    targetId: text('target_id').notNull(),
+    subject: text('subject').notNull(),
+    body: text('body').notNull(),
+    language: text<Language>('language').notNull(),
+    /** SHA-256 of the token in its link that stops all messages; made when it is sent. */
+    stopHash: text('stop_hash').unique(),
+    attempts: count('attempts').notNull().default(0),
+    nextAt: instant('next_at').notNull(),
+    /** Taken by a sender until then: a second one leaves it alone. */
+    takenUntil: instant('taken_until'),
+    sentAt: instant('sent_at'),
+    /** Given up: it went to the call list instead. */
+    failedAt: instant('failed_at'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    index('outbox_due').on(t.sentAt, t.failedAt, t.nextAt),
+    index('outbox_by_person').on(t.personId),
+    uniqueIndex('outbox_once').on(t.personId, t.kind, t.targetId, t.createdAt),
+  ],
+);
+
+/** What the worker has typed of a conversation so far; a closed laptop loses nothing. */
+export const intakeDraft = table(
+  'intake_draft',
+  {
+    id: id(),
+    neighbourhoodId: text('neighbourhood_id')
+      .notNull()
+      .references(() => neighbourhood.id),
+    fields: json<Record<string, string>>('fields').notNull(),
+    /** "Bel later terug". */
+    callBackAt: instant('call_back_at'),
+    createdBy: text('created_by').references(() => account.id),
+    version: count('version').notNull().default(1),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    /** It became a post, or was thrown away. */
+    doneAt: instant('done_at'),
+  },
+  (t) => [index('intake_draft_open').on(t.neighbourhoodId, t.doneAt)],
+);
+
+/** A neighbour who agreed to pass words on and take sheets round. */
+export const keyFigure = table(
+  'key_figure',
+  {
+    id: id(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    neighbourhoodId: text('neighbourhood_id')
+      .notNull()
+      .references(() => neighbourhood.id),
+    /** The sentence that was agreed to, and its language. */
+    wording: text('wording').notNull(),
+    language: text<Language>('language').notNull(),
+    takenBy: text('taken_by').references(() => account.id),
+    since: instant('since').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [uniqueIndex('key_figure_standing').on(t.personId).where(sql`${t.endedAt} is null`)],
+);
+
+/** Whose words a key figure passes on. */
+export const keyFigurePerson = table(
+  'key_figure_person',
+  {
+    keyFigureId: text('key_figure_id')
+      .notNull()
+      .references(() => keyFigure.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.keyFigureId, t.personId] })],
 );
 
 /** How somebody signs in: a worker or coordinator by password, a neighbour by card. */
@@ -151,8 +358,9 @@ export const consent = table(
     personId: text('person_id')
       .notNull()
       .references(() => person.id),
-    /** What was agreed to, by its id; the scope says what for. */
-    postId: text('post_id').notNull(),
+    /** What was agreed to: a post, or an introduction; the scope says what for. */
+    postId: text('post_id'),
+    introductionId: text('introduction_id'),
     scope: text<ConsentScope>('scope').notNull(),
     route: text<Route>('route').notNull(),
     /** The sentence that was read or ticked, to the letter. */
@@ -165,6 +373,10 @@ export const consent = table(
   },
   (t) => [
     index('consent_by_post').on(t.postId, t.scope),
+    uniqueIndex('consent_contact_standing')
+      .on(t.introductionId, t.personId)
+      .where(sql`${t.withdrawnAt} is null`),
+    check('consent_subject', sql`(${t.postId} is null) <> (${t.introductionId} is null)`),
     uniqueIndex('consent_standing').on(t.postId, t.scope).where(sql`${t.withdrawnAt} is null`),
   ],
 );
@@ -344,4 +556,115 @@ export const auditLog = table(
     index('audit_log_by_time').on(t.neighbourhoodId, t.at),
     index('audit_log_by_target').on(t.targetType, t.targetId),
   ],
+);
+
+/** A neighbour's answer to a post. Several wait in order of their time. */
+export const response = table(
+  'response',
+  {
+    id: id(),
+    neighbourhoodId: text('neighbourhood_id')
+      .notNull()
+      .references(() => neighbourhood.id),
+    postId: text('post_id')
+      .notNull()
+      .references(() => post.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    route: text<Route>('route').notNull(),
+    note: text('note'),
+    enteredBy: text('entered_by').references(() => account.id),
+    /** SHA-256 of the token with which its author follows it. */
+    linkHash: text('link_hash').notNull().unique(),
+    at: instant('at').notNull(),
+    closedAt: instant('closed_at'),
+    closeReason: text<ResponseEnd>('close_reason'),
+  },
+  (t) => [
+    index('response_by_post').on(t.postId, t.at),
+    index('response_by_person').on(t.personId),
+    uniqueIndex('response_once').on(t.postId, t.personId).where(sql`${t.closedAt} is null`),
+    check('response_closed', sql`(${t.closedAt} is null) = (${t.closeReason} is null)`),
+  ],
+);
+
+/** Two people and a post. */
+export const introduction = table(
+  'introduction',
+  {
+    id: id(),
+    neighbourhoodId: text('neighbourhood_id')
+      .notNull()
+      .references(() => neighbourhood.id),
+    postId: text('post_id')
+      .notNull()
+      .references(() => post.id),
+    responseId: text('response_id').references(() => response.id),
+    /** The post's author. */
+    authorId: text('author_id')
+      .notNull()
+      .references(() => person.id),
+    /** The neighbour who answered, or whom the worker thought of. */
+    otherId: text('other_id')
+      .notNull()
+      .references(() => person.id),
+    mode: text<IntroductionMode>('mode').notNull(),
+    /** Why these two, as keys of messages: never a score. */
+    why: json<string[]>('why').notNull(),
+    state: text<IntroductionState>('state').notNull(),
+    authorConsentId: text('author_consent_id').references(() => consent.id),
+    otherConsentId: text('other_consent_id').references(() => consent.id),
+    sharedAt: instant('shared_at'),
+    /** `YYYY-MM-DD`, `HH:MM`, in the neighbourhood's time zone. */
+    meetDate: text('meet_date'),
+    meetTime: text('meet_time'),
+    meetPlace: text('meet_place'),
+    /** The day on which to ask how it went, `YYYY-MM-DD`. */
+    aftercareOn: text('aftercare_on'),
+    outcome: text<IntroductionOutcome>('outcome'),
+    outcomeNote: text('outcome_note'),
+    version: count('version').notNull().default(1),
+    createdBy: text('created_by').references(() => account.id),
+    createdAt: instant('created_at').notNull(),
+    closedAt: instant('closed_at'),
+  },
+  (t) => [
+    index('introduction_by_state').on(t.neighbourhoodId, t.state),
+    index('introduction_by_author').on(t.authorId),
+    index('introduction_by_other').on(t.otherId),
+    uniqueIndex('introduction_once').on(t.postId, t.otherId).where(sql`${t.closedAt} is null`),
+    check('introduction_two', sql`${t.authorId} <> ${t.otherId}`),
+    // Contact goes across on two standing yeses, and on nothing else.
+    check(
+      'introduction_both_said_yes',
+      sql`${t.state} not in ('shared', 'appointed', 'happened') or (${t.authorConsentId} is not null and ${t.otherConsentId} is not null)`,
+    ),
+    check(
+      'introduction_appointment',
+      sql`${t.state} <> 'appointed' or (${t.meetDate} is not null)`,
+    ),
+    check(
+      'introduction_closed',
+      sql`(${t.state} in ('happened', 'did_not_happen', 'cancelled')) = (${t.closedAt} is not null)`,
+    ),
+  ],
+);
+
+/** Each step of an introduction: who did it, when. */
+export const introductionStep = table(
+  'introduction_step',
+  {
+    id: id(),
+    introductionId: text('introduction_id')
+      .notNull()
+      .references(() => introduction.id),
+    step: text('step').notNull(),
+    /** The worker who did it; nobody where a neighbour or the clock did. */
+    by: text('by').references(() => account.id),
+    personId: text('person_id').references(() => person.id),
+    note: text('note'),
+    at: instant('at').notNull(),
+  },
+  (t) => [index('introduction_step_by_time').on(t.introductionId, t.at)],
 );

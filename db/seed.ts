@@ -27,7 +27,7 @@ import {
 } from './cast.ts';
 import csv from './posts.csv?raw';
 import type { Db } from './transaction.server.ts';
-import { type ConsentScope, LOCALES } from './vocabulary.ts';
+import { LOCALES, type PostScope } from './vocabulary.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -173,7 +173,7 @@ const arrival = (state: State, nth: number): Date => {
 
 const submissionOf = (one: CastPost | (typeof MORE)[number], place: number): Submission => {
   const locale = LOCALES.find((known) => known === one.language) ?? 'nl';
-  const agreed = (scope: ConsentScope) => ({
+  const agreed = (scope: PostScope) => ({
     scope,
     wording: say(`consent_${scope}`, {}, locale),
     language: locale,

@@ -93,9 +93,59 @@ export type ReviewMode = (typeof REVIEW_MODES)[number];
 export const REVIEW_DECISIONS = ['published', 'change_asked', 'declined'] as const;
 export type ReviewDecision = (typeof REVIEW_DECISIONS)[number];
 
-/** What a person agreed to for one post: its text on the site, on the paper sheet, the first name with it. */
-export const CONSENT_SCOPES = ['site', 'sheet', 'name'] as const;
+/**
+ * What a person agreed to for one post (its text on the site, on the paper sheet, the first name with it), or
+ * for one introduction (first name and phone for this neighbour).
+ */
+export const CONSENT_SCOPES = ['site', 'sheet', 'name', 'contact'] as const;
+/** Those that are about a post. */
+export const POST_SCOPES = ['site', 'sheet', 'name'] as const;
+export type PostScope = (typeof POST_SCOPES)[number];
 export type ConsentScope = (typeof CONSENT_SCOPES)[number];
+
+/** Who brings two neighbours together: the worker, or they themselves. */
+export const INTRODUCTION_MODES = ['worker', 'direct'] as const;
+export type IntroductionMode = (typeof INTRODUCTION_MODES)[number];
+
+/**
+ * `proposed`: not asked yet; `asked`: waiting for a yes of one or both; `shared`: both said yes and have
+ * each other's number; `appointed`: they meet; the last three are ends.
+ */
+export const INTRODUCTION_STATES = [
+  'proposed',
+  'asked',
+  'shared',
+  'appointed',
+  'happened',
+  'did_not_happen',
+  'cancelled',
+] as const;
+export type IntroductionState = (typeof INTRODUCTION_STATES)[number];
+
+/** How it went, in three choices: again, once was fine, it did not work out. */
+export const INTRODUCTION_OUTCOMES = ['again', 'once', 'not'] as const;
+export type IntroductionOutcome = (typeof INTRODUCTION_OUTCOMES)[number];
+
+export const RESPONSE_ENDS = ['introduced', 'withdrawn', 'post_closed', 'not_needed'] as const;
+export type ResponseEnd = (typeof RESPONSE_ENDS)[number];
+
+/** Why to call (or write to) somebody. */
+export const CALL_KINDS = [
+  'change_asked',
+  'declined',
+  'expiry',
+  'introduction_ask',
+  'introduction_shared',
+  'introduction_off',
+  'aftercare',
+  'call_back',
+  'response_waits',
+] as const;
+export type CallKind = (typeof CALL_KINDS)[number];
+
+/** What came of a try. */
+export const CALL_OUTCOMES = ['reached', 'no_answer', 'voicemail', 'texted', 'visited'] as const;
+export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 
 export const EDITION_STATUSES = ['draft', 'published'] as const;
 export type EditionStatus = (typeof EDITION_STATUSES)[number];

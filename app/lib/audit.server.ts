@@ -5,7 +5,19 @@ export type Act = {
   neighbourhoodId: string | null;
   /** `post.published`, `edition.published`, … */
   act: string;
-  target: { type: 'post' | 'edition' | 'neighbourhood' | 'account' | 'person'; id: string };
+  target: {
+    type:
+      | 'post'
+      | 'edition'
+      | 'neighbourhood'
+      | 'account'
+      | 'person'
+      | 'response'
+      | 'introduction'
+      | 'call'
+      | 'draft';
+    id: string;
+  };
   reason?: string | null;
 };
 

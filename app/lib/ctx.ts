@@ -7,6 +7,8 @@ export type Actor =
   | { type: 'neighbour'; accountId: string; personId: string; neighbourhoodId: string }
   /** Holds the private link of one post. */
   | { type: 'author'; postId: string }
+  /** Holds the private link of one response. */
+  | { type: 'responder'; responseId: string }
   | { type: 'worker'; accountId: string; neighbourhoodIds: readonly string[]; coordinator: boolean }
   | { type: 'system' };
 

@@ -12,6 +12,8 @@ export type LoadContext = {
   origin: string;
   /** Cookies only over https. */
   secure: boolean;
+  /** Messages go out; without a mail server they are only shown. */
+  mails: boolean;
   locale: Locale;
   /** For the throttle; never kept, never logged. */
   clientAddress: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { MessageKey } from '#app/i18n/messages.ts';
+import { key, type MessageKey } from '#app/i18n/messages.ts';
+import { NAME_MAX } from '#db/vocabulary.ts';
 
 // Control, zero-width and direction-override characters: nobody types them on purpose, and they
 // can make a text look like another. Joiners (200C, 200D) stay: Persian and emoji need them.
@@ -61,3 +62,13 @@ export const paragraph = ({ max, missing, tooLong }: Limits) =>
     .transform(clean)
     .refine((text) => text.length > 0, { error: missing, abort: true })
     .refine((text) => lengthOf(text) <= max, { error: tooLong, abort: true });
+
+/** Letters of any script, with what joins them in names. */
+const NAME = /^[\p{L}\p{M}][\p{L}\p{M} .'’-]*$/u;
+
+/** A first name: letters, and what joins them in names. */
+export const firstNameField = line({
+  max: NAME_MAX,
+  missing: key('error_first_name_missing'),
+  tooLong: key('error_name_long'),
+}).refine((name) => NAME.test(name), key('error_name_letters'));

@@ -59,3 +59,20 @@ export const isTimeZone = (name: string): boolean => {
     return false;
   }
 };
+
+/** The instant of a day and hour there, or null where that hour is not: summer time skips one. */
+export const instantAt = (day: string, time: string, timeZone: string): Date | null => {
+  const plain = Temporal.PlainDateTime.from(`${day}T${time}`);
+  const there = plain.toZonedDateTime(timeZone);
+  return there.toPlainDateTime().equals(plain) ? new Date(there.epochMilliseconds) : null;
+};
+
+/** The time of day there, `HH:MM`. */
+export const timeIn = (instant: Date, timeZone: string): string =>
+  zoned(instant, timeZone).toPlainTime().toString({ smallestUnit: 'minute' });
+
+/** The instant of a day and time there; in the hour that summer time skips, the hour after it. */
+export const instantIn = (day: string, time: string, timeZone: string): Date =>
+  new Date(
+    Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds,
+  );

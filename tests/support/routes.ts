@@ -16,6 +16,7 @@ export const contextOf = (db: Db, changes: Partial<AppLoadContext> = {}): AppLoa
   newToken: counted('token-of-a-form-in-a-test'),
   origin: ORIGIN,
   secure: false,
+  mails: false,
   locale: 'nl' as Locale,
   clientAddress: '192.0.2.1',
   nonce: 'nonce',
