@@ -12,7 +12,7 @@ type Parts = {
   cache: PageCache | null;
   remix: ReturnType<typeof askRemix>;
   /** What every request's context shares. */
-  shared: Pick<LoadContext, 'db' | 'now' | 'newId' | 'newToken' | 'secure' | 'throttle'>;
+  shared: Pick<LoadContext, 'db' | 'now' | 'newId' | 'newToken' | 'secure' | 'mails' | 'throttle'>;
 };
 
 /** The headers a page leaves with, those of the doors among them; never a cookie. */

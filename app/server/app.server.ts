@@ -44,7 +44,15 @@ export const createApp = ({ db, settings, log, build, mode, now, front }: Parts)
     door,
     cache: mode === 'production' ? kept : null,
     remix: askRemix(build, mode),
-    shared: { db, now, newId, newToken, secure, throttle: signInThrottle() },
+    shared: {
+      db,
+      now,
+      newId,
+      newToken,
+      secure,
+      mails: settings.SMTP_URL !== undefined,
+      throttle: signInThrottle(),
+    },
   });
 
   app.disable('x-powered-by');

@@ -1,12 +1,22 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
+import { closeOrphanResponsesJob } from '#app/jobs/close-orphan-responses.server.ts';
 import { expirePostsJob } from '#app/jobs/expire-posts.server.ts';
 import { forgetSessionsJob } from '#app/jobs/forget-sessions.server.ts';
+import { remindExpiryJob } from '#app/jobs/remind-expiry.server.ts';
+import { sendMessagesJob } from '#app/jobs/send-messages.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { errorFacts } from './log.server.ts';
+import type { Settings } from './settings.server.ts';
+import { smtp } from './smtp.server.ts';
 
 /** Starts what runs by itself; gives the function that stops it. */
-export const startJobs = (systemCtx: () => Ctx, log: Logger): (() => void) => {
+export const startJobs = (
+  systemCtx: () => Ctx,
+  log: Logger,
+  { settings, origin }: { settings: Settings; origin: string },
+): (() => void) => {
+  const deliver = settings.SMTP_URL ? smtp(settings.SMTP_URL, settings.MAIL_FROM) : null;
   const schedule = (name: string, pattern: string, job: (ctx: Ctx) => Promise<number>) => {
     const run = async () => {
       const done = await job(systemCtx());
@@ -21,7 +31,10 @@ export const startJobs = (systemCtx: () => Ctx, log: Logger): (() => void) => {
   const jobs = [
     // Every quarter: midnight falls on one in every time zone.
     schedule('expire-posts', '0 */15 * * * *', expirePostsJob),
+    schedule('close-orphan-responses', '15 */5 * * * *', closeOrphanResponsesJob),
     schedule('forget-sessions', '30 7 * * * *', forgetSessionsJob),
+    schedule('remind-expiry', '15 5 * * * *', remindExpiryJob),
+    schedule('send-messages', '45 * * * * *', sendMessagesJob(deliver, origin)),
   ];
   return () => {
     for (const job of jobs) job.stop();

@@ -2,7 +2,7 @@ import { type Logger, pino } from 'pino';
 
 /** Secrets stand in these paths, and a search may hold a name: neither reaches the log. */
 export const withoutSecrets = (path: string): string =>
-  path.replace(/[?#].*$/, '').replace(/^\/(mine|card)\/[^/]+/, '/$1/…');
+  path.replace(/[?#].*$/, '').replace(/^\/(mine|card|answers|stop)\/[^/]+/, '/$1/…');
 
 /** What of an error may be written: never its message, which can quote what somebody typed. */
 export const errorFacts = (error: unknown): Record<string, unknown> => {

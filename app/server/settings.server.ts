@@ -25,6 +25,20 @@ const schema = z.object({
       'fatal, error, warn, info, debug or silent',
     )
     .default('info'),
+  SMTP_URL: z
+    .string()
+    .refine(
+      (text) => /^smtps?:\/\/[^/]/.test(text) && URL.canParse(text),
+      'a mail server, such as smtp://user:password@mail.example:587',
+    )
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/,
+      'a sender, such as Burenblad <blad@burenblad.example>',
+    )
+    .default('Burenblad <burenblad@localhost>'),
   CLOCK: z.iso.datetime('an instant such as 2026-11-20T09:00:00Z, for tests and demos').optional(),
 });
 
@@ -45,7 +59,9 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
     parsed.error.issues
       .map((issue) => {
         const name = String(issue.path[0]);
-        return `${name} is "${given[name] ?? ''}". It should be ${issue.message}.`;
+        // A mail server's address may hold a password.
+        const said = name === 'SMTP_URL' ? '…' : (given[name] ?? '');
+        return `${name} is "${said}". It should be ${issue.message}.`;
       })
       .join('\n'),
   );

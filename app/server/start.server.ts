@@ -65,7 +65,9 @@ export const serve = async ({
     locale: 'nl',
   });
   const server = await listen(app, settings);
-  const stopJobs = startJobs(systemCtx, log);
+  const { port } = server.address() as AddressInfo;
+  const address = settings.ORIGIN ?? `http://${settings.HOST}:${port}`;
+  const stopJobs = startJobs(systemCtx, log, { settings, origin: address });
   const close = async () => {
     stopJobs();
     await new Promise((done) => {
@@ -76,8 +78,7 @@ export const serve = async ({
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void close().then(() => process.exit(0)));
-  const { port } = server.address() as AddressInfo;
-  return { address: settings.ORIGIN ?? `http://${settings.HOST}:${port}`, close };
+  return { address, close };
 };
 
 /** Runs a command; what a person can mend is said in a sentence, without a stack. */

@@ -1,14 +1,14 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { accountOf, type Ctx } from '#app/lib/ctx.ts';
 import { consent } from '#db/schema.ts';
-import type { ConsentScope, Language, Route } from '#db/vocabulary.ts';
+import type { ConsentScope, Language, PostScope, Route } from '#db/vocabulary.ts';
 
 export type Consent = typeof consent.$inferSelect;
 
 type Given = {
   personId: string;
   postId: string;
-  scope: ConsentScope;
+  scope: PostScope;
   route: Route;
   /** The sentence as it was read out or ticked. */
   wording: string;
@@ -28,7 +28,7 @@ export const giveConsent = async (ctx: Ctx, given: Given): Promise<string> => {
 };
 
 /** Withdraws what stands for a post, for the scopes named. Joins the caller's transaction. */
-export const withdrawConsents = async (ctx: Ctx, postId: string, scopes: ConsentScope[]) => {
+export const withdrawConsents = async (ctx: Ctx, postId: string, scopes: PostScope[]) => {
   await ctx.db
     .update(consent)
     .set({ withdrawnAt: ctx.now })

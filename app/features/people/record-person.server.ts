@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { fold } from '#app/lib/text.ts';
 import { person } from '#db/schema.ts';
 import type { Channel, Language } from '#db/vocabulary.ts';
+import { nameKeyOf, phoneKeyOf } from './name-key.ts';
 
 export type Person = typeof person.$inferSelect;
 export type Contact = {
@@ -32,7 +33,7 @@ export const recordPerson = async (
     const known = await ctx.db
       .select()
       .from(person)
-      .where(and(eq(person.neighbourhoodId, neighbourhoodId), reached));
+      .where(and(eq(person.neighbourhoodId, neighbourhoodId), isNull(person.mergedInto), reached));
     const same = known.find((one) => fold(one.firstName) === fold(contact.firstName));
     if (same) return same;
   }
@@ -40,10 +41,20 @@ export const recordPerson = async (
     id: ctx.newId(),
     neighbourhoodId,
     firstName: contact.firstName,
+    familyName: null,
+    address: null,
     phone: contact.phone,
+    otherPhones: [],
     email: contact.email,
+    emailStoppedAt: null,
     channel: contact.channel,
+    callFrom: null,
+    callUntil: null,
     languages: [contact.language],
+    pausedUntil: null,
+    nameKey: nameKeyOf({ firstName: contact.firstName, familyName: null }),
+    phoneKey: phoneKeyOf([contact.phone]),
+    mergedInto: null,
     createdAt: ctx.now,
   };
   await ctx.db.insert(person).values(made);

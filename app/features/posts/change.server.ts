@@ -1,5 +1,6 @@
 import { bumpRevision } from '#app/features/neighbourhoods/bump-revision.server.ts';
 import { findNeighbourhoodById } from '#app/features/neighbourhoods/queries.server.ts';
+import { settleReasons } from '#app/features/people/open-call.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
 import { recordAct } from '#app/lib/audit.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
@@ -41,5 +42,6 @@ export const changePost = (ctx: Ctx, id: string, input: Change): Promise<Post> =
       act: 'post.changed',
       target: { type: 'post', id },
     });
+    await settleReasons(ctx, id, 'change_asked');
     return after;
   });

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, count, eq, inArray } from 'drizzle-orm';
 import { type Ctx, worksIn } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { account, auditLog, person, post } from '#db/schema.ts';
@@ -23,9 +23,15 @@ export const listDeskPosts = async (
   return rows.map((row) => ({ ...row.post, author: row.author }));
 };
 
-/** How many posts wait for the worker. */
-export const countToRead = async (ctx: Ctx, neighbourhoodId: string): Promise<number> =>
-  (await listDeskPosts(ctx, neighbourhoodId, ['submitted'])).length;
+/** How many posts wait for the worker. @throws NotFound elsewhere */
+export const countToRead = async (ctx: Ctx, neighbourhoodId: string): Promise<number> => {
+  if (!worksIn(ctx.actor, neighbourhoodId)) throw new NotFound();
+  const [counted] = await ctx.db
+    .select({ many: count() })
+    .from(post)
+    .where(and(eq(post.neighbourhoodId, neighbourhoodId), eq(post.status, 'submitted')));
+  return counted?.many ?? 0;
+};
 
 /** One post at the desk, with its author. @throws NotFound */
 export const findDeskPost = async (ctx: Ctx, id: string): Promise<DeskPost> => {

@@ -1,5 +1,6 @@
 import { and, eq, lte } from 'drizzle-orm';
 import { bumpRevision } from '#app/features/neighbourhoods/bump-revision.server.ts';
+import { settleReasons } from '#app/features/people/open-call.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
 import { recordAct } from '#app/lib/audit.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
@@ -22,6 +23,7 @@ export const expirePosts = (ctx: Ctx): Promise<number> =>
         act: 'post.expired',
         target: { type: 'post', id: one.id },
       });
+      await settleReasons(ctx, one.id, 'expiry');
     }
     for (const id of new Set(due.map(({ neighbourhoodId }) => neighbourhoodId)))
       await bumpRevision(ctx, id);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { key } from '#app/i18n/messages.ts';
 import { parsePhone } from '#app/lib/phone.ts';
-import { cleanLine, lengthOf, line, paragraph } from '#app/lib/text.ts';
+import { cleanLine, firstNameField, lengthOf, line, paragraph } from '#app/lib/text.ts';
 import { isDay } from '#app/lib/time.ts';
 import {
   CATEGORIES,
@@ -9,11 +9,11 @@ import {
   DAY_PARTS,
   LANGUAGE_CODES,
   type Language,
-  NAME_MAX,
   TEXT_MAX,
   TITLE_MAX,
   WEEKDAYS,
 } from '#db/vocabulary.ts';
+import { WHEN_CHOICES } from './when-choices.ts';
 
 /** A phone number or an e-mail in a text would be public: it is asked for apart, and kept apart. */
 const CONTACT = /(?<!\d)(?:\+|0)(?:[\s./-]?\d){8,}|[^\s@]+@[^\s@]+\.[^\s@]{2,}/u;
@@ -38,8 +38,6 @@ export const wordsSchema = z.object({
   ),
   language: z.enum(LANGUAGE_CODES as [Language, ...Language[]], key('error_language_unknown')),
 });
-
-export const WHEN_CHOICES = ['any', 'daily', 'weekdays', 'weekend', 'weekday', 'date'] as const;
 
 /** `2026-12-01`, or as people write it here: `1/12/2026`, `1-12-26`, `1.12.2026`. */
 export const parseDay = (typed: string): string | null => {
@@ -93,15 +91,6 @@ export const whenSchema = z
       whenPart: time ? null : input.part || null,
     };
   });
-
-/** Letters of any script, with what joins them in names. */
-const NAME = /^[\p{L}\p{M}][\p{L}\p{M} .'’-]*$/u;
-
-export const firstNameField = line({
-  max: NAME_MAX,
-  missing: key('error_first_name_missing'),
-  tooLong: key('error_name_long'),
-}).refine((name) => NAME.test(name), key('error_name_letters'));
 
 /** A first name and one way to be reached: phone, else e-mail, or "ik kom langs". */
 export const contactSchema = z

@@ -11,6 +11,7 @@ import type { ReviewDecision } from '#db/vocabulary.ts';
 import { expiryOf } from './life.ts';
 import { canReview } from './policy.ts';
 import { findPost, type Post } from './queries.server.ts';
+import { tellAuthor } from './tell-author.server.ts';
 
 /** Steps that several verbs share. Each joins the verb's transaction. */
 
@@ -91,14 +92,18 @@ export const goPublic = async (ctx: Ctx, before: Post, changes: Changes = {}): P
 
 /**
  * What asking for a change and declining have in common: the worker decides against publication as it is,
- * with a reason that is kept for the author and logged.
+ * with a reason that is kept, logged, and told to the author on their own channel.
  * @throws NotFound, Forbidden, Conflict('error_already_decided'), Conflict('error_changed_meanwhile')
  */
 export const decideAgainst = async (
   ctx: Ctx,
   id: string,
   input: { reason: string; version: number },
-  { decision, act, changes }: { decision: ReviewDecision; act: string; changes: Changes },
+  {
+    decision,
+    act,
+    changes,
+  }: { decision: Exclude<ReviewDecision, 'published'>; act: string; changes: Changes },
 ): Promise<Post> => {
   const found = await findPost(ctx, id);
   if (!canReview(ctx.actor, found)) throw new Forbidden();
@@ -112,5 +117,6 @@ export const decideAgainst = async (
     target: { type: 'post', id },
     reason: input.reason,
   });
+  await tellAuthor(ctx, after, decision, input.reason);
   return after;
 };

@@ -5,6 +5,7 @@ import {
   type Neighbourhood,
 } from '#app/features/neighbourhoods/queries.server.ts';
 import { giveConsent } from '#app/features/people/consents.server.ts';
+import { findPerson } from '#app/features/people/queries.server.ts';
 import {
   type Contact,
   type Person,
@@ -15,7 +16,7 @@ import { recordAct } from '#app/lib/audit.server.ts';
 import { accountOf, type Ctx, worksIn } from '#app/lib/ctx.ts';
 import { Conflict, Forbidden } from '#app/lib/errors.ts';
 import { person, post } from '#db/schema.ts';
-import type { Category, ConsentScope, Kind, Language, Route } from '#db/vocabulary.ts';
+import type { Category, Kind, Language, PostScope, Route } from '#db/vocabulary.ts';
 import type { When, Words } from './form.ts';
 import { giveCode } from './give-code.server.ts';
 import { expectDate } from './life.ts';
@@ -29,8 +30,10 @@ export type Submission = Words &
     category: Category;
     route: Route;
     contact: Omit<Contact, 'language'>;
+    /** The neighbour whom a worker chose from those the desk knows: then `contact` is not asked. */
+    authorId?: string;
     /** What the author agreed to, each with the sentence that was ticked or read out, and its language. */
-    consents: { scope: ConsentScope; wording: string; language: Language }[];
+    consents: { scope: PostScope; wording: string; language: Language }[];
     /**
      * The form's own secret, at least 20 characters: it makes sending twice one post, and is the
      * token of the author's private link.
@@ -44,6 +47,8 @@ const authorOf = async (ctx: Ctx, hood: Neighbourhood, input: Submission): Promi
     const [self] = await ctx.db.select().from(person).where(eq(person.id, ctx.actor.personId));
     if (self) return self;
   }
+  if (input.authorId && ctx.actor.type === 'worker')
+    return findPerson(ctx, hood.id, input.authorId);
   return recordPerson(ctx, hood.id, { ...input.contact, language: input.language });
 };
 

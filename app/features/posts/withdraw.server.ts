@@ -1,10 +1,11 @@
 import { bumpRevision } from '#app/features/neighbourhoods/bump-revision.server.ts';
 import { withdrawConsents } from '#app/features/people/consents.server.ts';
+import { settleReasons } from '#app/features/people/open-call.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
 import { recordAct } from '#app/lib/audit.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { Conflict } from '#app/lib/errors.ts';
-import { CONSENT_SCOPES } from '#db/vocabulary.ts';
+import { POST_SCOPES } from '#db/vocabulary.ts';
 import { canWithdraw } from './policy.ts';
 import { findPost, type Post } from './queries.server.ts';
 import { changeRow } from './settle.server.ts';
@@ -24,12 +25,13 @@ export const withdrawPost = (ctx: Ctx, id: string): Promise<Post> =>
       closeReason: 'withdrawn',
       closedAt: ctx.now,
     });
-    await withdrawConsents(ctx, id, [...CONSENT_SCOPES]);
+    await withdrawConsents(ctx, id, [...POST_SCOPES]);
     await bumpRevision(ctx, found.neighbourhoodId);
     await recordAct(ctx, {
       neighbourhoodId: found.neighbourhoodId,
       act: 'post.withdrawn',
       target: { type: 'post', id },
     });
+    await settleReasons(ctx, id);
     return after;
   });

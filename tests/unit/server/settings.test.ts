@@ -16,6 +16,8 @@ describe('settings', () => {
     ],
     [{ LOG_LEVEL: 'luid' }, /^LOG_LEVEL is "luid"\. It should be fatal/],
     [{ CLOCK: 'vrijdag' }, /^CLOCK is "vrijdag"/],
+    [{ SMTP_URL: 'mail:geheim@x' }, /^SMTP_URL is "…"\. It should be a mail server/],
+    [{ MAIL_FROM: 'Burenblad' }, /^MAIL_FROM is "Burenblad"\. It should be a sender/],
   ])('%j is named with what it should be', (env, message) => {
     expect(() => readSettings(env)).toThrow(message);
   });

@@ -2,7 +2,7 @@ import type { FieldMetadata } from '@conform-to/react';
 import type { ReactNode } from 'react';
 import { Choice } from '#app/components/choice.tsx';
 import { Field, FieldGroup } from '#app/components/field.tsx';
-import { WHEN_CHOICES } from '#app/features/posts/form.ts';
+import { WHEN_CHOICES } from '#app/features/posts/when-choices.ts';
 import { m, say } from '#app/i18n/messages.ts';
 import { DAY_PARTS, WEEKDAYS } from '#db/vocabulary.ts';
 

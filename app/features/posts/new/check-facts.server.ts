@@ -2,7 +2,7 @@ import { hoodFacts } from '#app/features/neighbourhoods/hood-page.tsx';
 import { say } from '#app/i18n/messages.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { showPhone } from '#app/lib/phone.ts';
-import type { ConsentScope, Locale } from '#db/vocabulary.ts';
+import type { Locale, PostScope } from '#db/vocabulary.ts';
 import type { Submission } from '../submit.server.ts';
 import { sayWhen } from '../when.ts';
 import type { OpenDraft } from './open-draft.server.ts';
@@ -39,7 +39,7 @@ const consentsOf = (
   { place, name }: { place: 'site_and_sheet' | 'site'; name?: 'on' | undefined },
   locale: Locale,
 ): Submission['consents'] => {
-  const scopes: ConsentScope[] = ['site'];
+  const scopes: PostScope[] = ['site'];
   if (place === 'site_and_sheet') scopes.push('sheet');
   if (name) scopes.push('name');
   return scopes.map((scope) => ({

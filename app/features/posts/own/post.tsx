@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { Code } from '#app/components/digits.tsx';
 import { HoodPage } from '#app/features/neighbourhoods/hood-page.tsx';
@@ -68,11 +69,18 @@ const Acts = ({ own }: { own: OwnFacts }) => {
   );
 };
 
+type Props = {
+  own: OwnFacts;
+  /** What came of it, right under how it stands. */
+  children?: ReactNode;
+};
+
 /** The author's page of a post. */
-export const OwnPost = ({ own }: { own: OwnFacts }) => (
+export const OwnPost = ({ own, children }: Props) => (
   <HoodPage hood={own.hood}>
     <h1>{m.own_title()}</h1>
     <State own={own} />
+    {children}
     <Acts own={own} />
     <h2>{m.own_it_stands()}</h2>
     <OwnWords {...own} />

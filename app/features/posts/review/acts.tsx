@@ -11,7 +11,7 @@ export const sayAct = (act: string): string => {
 /** Who did it: a worker by name; a neighbour without an account; else the house by itself. */
 export const sayWho = ({ act, by }: Pick<ShownAct, 'act' | 'by'>): string => {
   if (by) return by;
-  const alone = act === 'post.expired' || !act.startsWith('post.');
+  const alone = act === 'post.expired' || act === 'post.expiryTold' || !act.startsWith('post.');
   return alone ? m.desk_by_clock() : m.desk_by_neighbour();
 };
 

@@ -27,10 +27,10 @@ export const AuthorBlock = ({ author }: { author: Author }) => (
   </section>
 );
 
-/** How the author hears the reason. Nothing is sent by itself yet, and the desk says so. */
+/** How the author hears the reason: an e-mail goes out, or it stands on the call list. */
 export const HowToTell = ({ author }: { author: Author }) => {
   const name = author.firstName;
-  if (author.channel === 'phone' && author.phone)
+  if (!author.mailed && author.phone)
     return (
       <div className="tell">
         <p>
@@ -39,15 +39,11 @@ export const HowToTell = ({ author }: { author: Author }) => {
             {author.phone.shown}
           </PhoneLink>
         </p>
-        <p>{m.desk_tell_none_sent({ name })}</p>
       </div>
     );
   return (
     <div className="tell">
-      <p>
-        {author.channel === 'email' ? m.desk_tell_email({ name }) : m.desk_tell_visit({ name })}
-      </p>
-      <p>{m.desk_tell_none_sent({ name })}</p>
+      <p>{author.mailed ? m.desk_tell_email({ name }) : m.desk_tell_visit({ name })}</p>
     </div>
   );
 };

@@ -79,6 +79,7 @@ export const reviewFacts = async (ctx: Ctx, hood: Neighbourhood, id: string) => 
       channel: author.channel,
       phone: author.phone && { number: author.phone, shown: showPhone(author.phone) },
       email: author.email,
+      mailed: author.channel === 'email' && !!author.email && !author.emailStoppedAt,
     },
     own: { title: own?.title ?? post.title, text: own?.text ?? post.text },
     wordings: words.map((one) => ({

@@ -114,7 +114,7 @@ export const ReviewScreen = ({ slug, post, result }: Props) => {
             />
             <ReasonForm
               noun="refusal"
-              shortcut="n"
+              shortcut="x"
               post={post}
               base={base}
               lastResult={resultOf(result, 'refusal')}
@@ -139,6 +139,7 @@ export const ReviewScreen = ({ slug, post, result }: Props) => {
         )}
         {post.status === 'published' && (
           <p>
+            <Link to={`${base}/responses`}>{m.desk_responses()}</Link> ·{' '}
             <a href={`/${slug}/${post.code}`}>{m.desk_see_on_site()}</a>
           </p>
         )}

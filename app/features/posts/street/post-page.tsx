@@ -1,3 +1,4 @@
+import { LinkButton } from '#app/components/button.tsx';
 import { Code, PhoneLink } from '#app/components/digits.tsx';
 import { Pictogram } from '#app/components/pictogram.tsx';
 import type { HoodFacts } from '#app/features/neighbourhoods/hood-page.tsx';
@@ -26,10 +27,16 @@ const Poster = ({ post }: { post: CardFacts }) => (
   </article>
 );
 
-/** How to answer, by phone or at the door: the number is all one has to say. */
+/** How to answer: here, or by phone or at the door, where the number is all one has to say. */
 const Answer = ({ hood, post }: Props) => (
   <section className="slip">
-    <h2>{say(`answer_${post.kind}`)}</h2>
+    <h2>{m.post_answer_how()}</h2>
+    <p className="answer-button">
+      <LinkButton look={post.kind} to={`/${hood.slug}/${post.code}/response`}>
+        {say(`answer_${post.kind}`)}
+      </LinkButton>
+    </p>
+    <p>{m.post_or_call()}</p>
     <p>{m.post_call({ worker: hood.workerName })}</p>
     <p>
       <Code>{spacedCode(post.code)}</Code>
