@@ -5,6 +5,7 @@ import { Pictogram } from '#app/components/pictogram.tsx';
 import { requireDesk } from '#app/features/accounts/guards.server.ts';
 import { deskFacts } from '#app/features/desk/desk-facts.server.ts';
 import { DeskPage } from '#app/features/desk/desk-page.tsx';
+import { listPeople } from '#app/features/people/queries.server.ts';
 import { searchPeople } from '#app/features/people/search.server.ts';
 import { m, say } from '#app/i18n/messages.ts';
 import { handle as guarded } from '#app/lib/http.ts';
@@ -17,15 +18,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const loader = guarded(async (args) => {
   const { ctx, neighbourhood } = await requireDesk(args);
   const q = (new URL(args.request.url).searchParams.get('q') ?? '').slice(0, 100);
-  const people = await searchPeople(ctx, neighbourhood.id, q);
+  const people = q.trim()
+    ? await searchPeople(ctx, neighbourhood.id, q)
+    : await listPeople(ctx, neighbourhood.id);
   return json({
     title: `${m.desk_nav_people({}, { locale: ctx.locale })} · ${neighbourhood.name}`,
     desk: await deskFacts(ctx, neighbourhood),
     slug: neighbourhood.slug,
     q,
-    people: people.map(({ id, firstName, phone, channel }) => ({
+    people: people.map(({ id, firstName, familyName, phone, channel }) => ({
       id,
-      firstName,
+      name: [firstName, familyName].filter(Boolean).join(' '),
       channel,
       phone: phone && showPhone(phone),
     })),
@@ -55,11 +58,16 @@ export default function Page() {
           {m.desk_posts_search_do()}
         </button>
       </Form>
+      <p>
+        <Link to={`/desk/${slug}/people/new`}>{m.person_new()}</Link>
+      </p>
       {people.length === 0 && <p>{m.desk_people_none()}</p>}
       <ul className="desk-lines">
         {people.map((person) => (
           <li key={person.id} className="person-line">
-            <b>{person.firstName}</b>
+            <Link to={`/desk/${slug}/people/${person.id}`} className="plain-link" data-row>
+              <b>{person.name}</b>
+            </Link>
             <span>
               {person.phone && <Digits>{person.phone}</Digits>}{' '}
               <span className="soft">{say(`desk_channel_${person.channel}`)}</span>
@@ -67,8 +75,7 @@ export default function Page() {
             <Link
               to={`/desk/${slug}/people/${person.id}/card`}
               className="plain-link"
-              aria-label={`${m.desk_card()}: ${person.firstName}`}
-              data-row
+              aria-label={`${m.desk_card()}: ${person.name}`}
             >
               <Pictogram name="key" className="picto" /> {m.desk_card()}
             </Link>

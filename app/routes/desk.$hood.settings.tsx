@@ -19,12 +19,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const loader = guarded(async (args) => {
   const { ctx, neighbourhood: hood } = await requireManager(args);
   const { name, city, workerName, openingHours, address, languages, timeZone, reviewMode } = hood;
+  const { introductionMode } = hood;
   return json({
     title: `${m.desk_nav_settings({}, { locale: ctx.locale })} · ${name}`,
     desk: await deskFacts(ctx, hood),
     version: hood.settingsVersion,
     settings: {
       ...{ name, city, workerName, openingHours, address, languages, timeZone, reviewMode },
+      introductionMode,
       phone: showPhone(hood.phone),
     },
   });

@@ -15,7 +15,7 @@ export const loader = guarded(async (args) => {
   const desk = await deskFacts(ctx, null);
   const [first, ...others] = desk.hoods;
   if (!first && desk.coordinator) return safeRedirect('/coordination');
-  if (first && others.length === 0) return safeRedirect(`/desk/${first.slug}/review`);
+  if (first && others.length === 0) return safeRedirect(`/desk/${first.slug}`);
   return json({ title: m.desk_choose({}, { locale: ctx.locale }), desk });
 });
 
@@ -28,7 +28,7 @@ export default function Page() {
       <ul className="big-links">
         {desk.hoods.map(({ slug, name }) => (
           <li key={slug}>
-            <Link to={`/desk/${slug}/review`} data-row>
+            <Link to={`/desk/${slug}`} data-row>
               {name}
             </Link>
           </li>

@@ -1,5 +1,7 @@
 import { json, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { ownIntroductions } from '#app/features/introductions/own-facts.server.ts';
+import { OwnIntroduction } from '#app/features/introductions/own-introduction.tsx';
 import { requireAuthor } from '#app/features/posts/author-guard.server.ts';
 import { ownFacts } from '#app/features/posts/own/facts.server.ts';
 import { OwnPost } from '#app/features/posts/own/post.tsx';
@@ -8,7 +10,11 @@ import { handle as guarded } from '#app/lib/http.ts';
 
 export const loader = guarded(async (args) => {
   const own = await requireAuthor(args);
-  return json({ own: await ownFacts(own), title: m.own_title({}, { locale: own.ctx.locale }) });
+  return json({
+    own: await ownFacts(own),
+    introductions: await ownIntroductions(own.ctx, own.post.id, own.path),
+    title: m.own_title({}, { locale: own.ctx.locale }),
+  });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -17,5 +23,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Mine() {
-  return <OwnPost own={useLoaderData<typeof loader>().own} />;
+  const { own, introductions } = useLoaderData<typeof loader>();
+  return (
+    <OwnPost own={own}>
+      {introductions.map((one) => (
+        <OwnIntroduction key={one.id} intro={one} worker={own.hood.workerName} />
+      ))}
+    </OwnPost>
+  );
 }

@@ -2,8 +2,8 @@ import {
   listOwnNeighbourhoods,
   type Neighbourhood,
 } from '#app/features/neighbourhoods/queries.server.ts';
-import { countToRead } from '#app/features/posts/desk-queries.server.ts';
 import { type Ctx, isCoordinator, worksIn } from '#app/lib/ctx.ts';
+import { countToday } from './today.server.ts';
 
 type HoodName = { slug: string; name: string };
 
@@ -12,6 +12,9 @@ export type DeskFacts = {
   hood: HoodName | null;
   /** Posts that wait; null where this desk is not the reader's to run. */
   toRead: number | null;
+  /** People to call now, and all that is to be done today. */
+  calls: number;
+  today: number;
   hoods: HoodName[];
   coordinator: boolean;
 };
@@ -22,10 +25,12 @@ export type DeskFacts = {
  */
 export const deskFacts = async (ctx: Ctx, hood: Neighbourhood | null): Promise<DeskFacts> => {
   const own = await listOwnNeighbourhoods(ctx);
-  const runs = hood !== null && worksIn(ctx.actor, hood.id);
+  const counts = hood && worksIn(ctx.actor, hood.id) ? await countToday(ctx, hood) : null;
   return {
     hood: hood && { slug: hood.slug, name: hood.name },
-    toRead: runs ? await countToRead(ctx, hood.id) : null,
+    toRead: counts?.toRead ?? null,
+    calls: counts?.calls ?? 0,
+    today: counts?.all ?? 0,
     hoods: own.map(({ slug, name }) => ({ slug, name })),
     coordinator: isCoordinator(ctx.actor),
   };

@@ -10,7 +10,7 @@ import { DeskPage } from './desk-page.tsx';
 import type { ReviewPageData } from './review-page.server.ts';
 import { useErrorTitle } from './use-error-title.ts';
 
-const SheetPane = ({ sheet }: { sheet: ComingSheet }) => (
+export const SheetPane = ({ sheet }: { sheet: ComingSheet }) => (
   <aside className="pane pane-sheet" aria-labelledby="sheet-title">
     <h2 id="sheet-title" className="pane-head">
       {m.desk_sheet_count({ count: sheet.count, most: SHEET_MAX })}

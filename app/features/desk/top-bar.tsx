@@ -29,7 +29,12 @@ const HoodLinks = ({ desk, slug }: { desk: DeskFacts; slug: string }) => (
   <>
     {desk.toRead !== null && (
       <>
+        <NavLink to={`/desk/${slug}`} end>
+          {m.desk_nav_today({ count: desk.today })}
+        </NavLink>
         <NavLink to={`/desk/${slug}/review`}>{m.desk_nav_review({ count: desk.toRead })}</NavLink>
+        <NavLink to={`/desk/${slug}/calls`}>{m.desk_nav_calls({ count: desk.calls })}</NavLink>
+        <NavLink to={`/desk/${slug}/introductions`}>{m.desk_nav_introductions()}</NavLink>
         <NavLink to={`/desk/${slug}/posts`} end>
           {m.desk_nav_posts()}
         </NavLink>
@@ -38,6 +43,9 @@ const HoodLinks = ({ desk, slug }: { desk: DeskFacts; slug: string }) => (
       </>
     )}
     <NavLink to={`/desk/${slug}/settings`}>{m.desk_nav_settings()}</NavLink>
+    {desk.toRead !== null && (
+      <NavLink to={`/desk/${slug}/messages`}>{m.desk_nav_messages()}</NavLink>
+    )}
     {desk.toRead !== null && <NavLink to={`/desk/${slug}/log`}>{m.desk_nav_log()}</NavLink>}
     <a href={`/${slug}`}>{m.desk_nav_site()}</a>
   </>
@@ -80,6 +88,11 @@ export const TopBar = ({ desk, help, ready }: Props) => (
       </Link>
       <HoodSwitch desk={desk} />
       <span className="bar-space" />
+      {desk.hood && desk.toRead !== null && (
+        <Link to={`/desk/${desk.hood.slug}/intake`} className="bar-new" data-key="n">
+          {m.desk_new_for_someone()} <Key>N</Key>
+        </Link>
+      )}
       {desk.hood && desk.toRead !== null && (
         <Form
           method="get"

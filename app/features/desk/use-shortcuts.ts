@@ -5,12 +5,13 @@ const TYPING = 'input, textarea, select, [contenteditable]';
 
 export type Shortcuts = ReturnType<typeof useShortcuts>;
 
-/** Focus or open what a key stands for: a field, a link, or a closed part with its first field. */
+/** Focus, open or press what a key stands for: a field, a link, a button, a closed part with its first field. */
 const activate = (target: HTMLElement) => {
   if (target instanceof HTMLDetailsElement) {
     target.open = true;
     target.querySelector<HTMLElement>('textarea, input:not([type=hidden]), button')?.focus();
-  } else if (target instanceof HTMLAnchorElement) target.click();
+  } else if (target instanceof HTMLAnchorElement || target instanceof HTMLButtonElement)
+    target.click();
   else target.focus();
 };
 
@@ -51,7 +52,11 @@ export const useShortcuts = () => {
       else if (event.key === '?') openHelp();
       else {
         const marked = [...document.querySelectorAll<HTMLElement>('[data-key]')];
-        const meant = marked.find((one) => one.dataset.key === event.key);
+        // What belongs to a row answers only while one is in it: no key settles a call unseen.
+        const meant = marked.find((one) => {
+          const scope = one.closest('[data-scope]');
+          return one.dataset.key === event.key && (!scope || scope.contains(target));
+        });
         if (!meant) return;
         activate(meant);
       }

@@ -26,6 +26,7 @@ export const createNeighbourhood = (ctx: Ctx, input: NewNeighbourhood): Promise<
         languages: input.languages as Language[],
         timeZone: input.timeZone,
         reviewMode: input.reviewMode,
+        ...(input.introductionMode ? { introductionMode: input.introductionMode } : {}),
         createdAt: ctx.now,
       })
       .onConflictDoNothing()

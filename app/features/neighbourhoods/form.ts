@@ -3,12 +3,13 @@ import { key } from '#app/i18n/messages.ts';
 import { phoneField } from '#app/lib/phone.ts';
 import { line } from '#app/lib/text.ts';
 import { isTimeZone } from '#app/lib/time.ts';
-import { LANGUAGE_CODES, REVIEW_MODES } from '#db/vocabulary.ts';
+import { INTRODUCTION_MODES, LANGUAGE_CODES, REVIEW_MODES } from '#db/vocabulary.ts';
 
 /** Words that the addresses of pages already use. */
 const RESERVED = [
   'desk',
   'mine',
+  'answers',
   'my',
   'card',
   'setup',
@@ -55,6 +56,7 @@ const settings = {
   ),
   timeZone: z.string(key('error_time_zone')).trim().refine(isTimeZone, key('error_time_zone')),
   reviewMode: z.enum(REVIEW_MODES, key('error_choose')),
+  introductionMode: z.enum(INTRODUCTION_MODES, key('error_choose')).optional(),
 };
 
 /** What a worker may change; the form's three language fields arrive as `languages[0..2]`. */

@@ -1,7 +1,7 @@
 import type { FieldMetadata } from '@conform-to/react';
 import { Field, FieldError, FieldGroup } from '#app/components/field.tsx';
 import { m, say } from '#app/i18n/messages.ts';
-import { LANGUAGE_CODES, LANGUAGES, REVIEW_MODES } from '#db/vocabulary.ts';
+import { INTRODUCTION_MODES, LANGUAGE_CODES, LANGUAGES, REVIEW_MODES } from '#db/vocabulary.ts';
 
 /** Up to three languages, the neighbourhood's own first; an empty one is none. */
 export const SettingsLanguages = ({ meta }: { meta: FieldMetadata<string[]> }) => {
@@ -55,6 +55,24 @@ export const SettingsReview = ({ meta }: { meta: FieldMetadata<string> }) => (
           defaultChecked={meta.initialValue === mode}
         />
         {say(`setup_review_${mode}`)}
+      </label>
+    ))}
+  </FieldGroup>
+);
+
+/** Who brings two neighbours together, each with its sentence. */
+export const SettingsIntroduction = ({ meta }: { meta: FieldMetadata<string> }) => (
+  <FieldGroup meta={meta} label={m.setup_introduction()}>
+    {INTRODUCTION_MODES.map((mode, place) => (
+      <label key={mode} className="tick">
+        <input
+          type="radio"
+          id={place === 0 ? meta.id : `${meta.id}-${mode}`}
+          name={meta.name}
+          value={mode}
+          defaultChecked={(meta.initialValue ?? 'worker') === mode}
+        />
+        {say(`setup_introduction_${mode}`)}
       </label>
     ))}
   </FieldGroup>

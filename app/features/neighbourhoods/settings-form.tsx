@@ -2,7 +2,7 @@ import { type SubmissionResult, useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { m } from '#app/i18n/messages.ts';
-import { SettingsLanguages, SettingsReview } from './settings-choices.tsx';
+import { SettingsIntroduction, SettingsLanguages, SettingsReview } from './settings-choices.tsx';
 import { SettingsLine } from './settings-line.tsx';
 
 export type Settings = {
@@ -16,6 +16,7 @@ export type Settings = {
   languages: string[];
   timeZone: string;
   reviewMode: string;
+  introductionMode?: string | undefined;
 };
 
 type Props = {
@@ -49,6 +50,7 @@ export const SettingsForm = ({ lastResult, settings, version }: Props) => {
           ...fields.languages.getFieldList(),
           fields.timeZone,
           fields.reviewMode,
+          fields.introductionMode,
         ]}
       />
       {!isNew && <input type="hidden" name="version" value={version} />}
@@ -72,6 +74,7 @@ export const SettingsForm = ({ lastResult, settings, version }: Props) => {
       <SettingsLanguages meta={fields.languages} />
       <SettingsLine meta={fields.timeZone} label={m.setup_time_zone()} />
       <SettingsReview meta={fields.reviewMode} />
+      <SettingsIntroduction meta={fields.introductionMode} />
       <p className="actions">
         <button type="submit" className="desk-button desk-button-main">
           {isNew ? m.desk_hood_make() : m.desk_settings_save()}

@@ -1,0 +1,125 @@
+import { type SubmissionResult, useForm } from '@conform-to/react';
+import { Form, Link } from '@remix-run/react';
+import { PhoneLink } from '#app/components/digits.tsx';
+import { ErrorSummary } from '#app/components/error-summary.tsx';
+import { Field } from '#app/components/field.tsx';
+import { Key } from '#app/components/key.tsx';
+import { m, say } from '#app/i18n/messages.ts';
+import { CALL_OUTCOMES } from '#db/vocabulary.ts';
+import type { CallFacts } from './calls-page.server.ts';
+
+/** One letter each, of the Dutch word, as on the worker's own list. */
+const KEYS = { reached: 'r', no_answer: 'g', voicemail: 'v', texted: 's', visited: 'b' } as const;
+
+/** Why, and what to say in the language of the person. */
+export const CallWords = ({ call }: { call: CallFacts }) => (
+  <ul className="call-reasons">
+    {call.lines.map((line) => (
+      <li key={line.id}>
+        <p className="call-why">
+          {line.href ? <Link to={line.href}>{line.why}</Link> : <b>{line.why}</b>}
+        </p>
+        {line.say && (
+          <blockquote lang={call.language} className="typed">
+            {line.say}
+          </blockquote>
+        )}
+        {line.introduction && line.question && line.href && (
+          <Link to={line.href} className="desk-button">
+            {m.call_open_introduction()}
+          </Link>
+        )}
+      </li>
+    ))}
+  </ul>
+);
+
+export const CallPhones = ({ call }: { call: CallFacts }) => (
+  <p className="call-phones">
+    {call.phones.length === 0 && m.call_no_phone()}
+    {call.phones.map(({ number, shown }) => (
+      <PhoneLink key={number} number={number} className="author-phone">
+        {shown}
+      </PhoneLink>
+    ))}
+  </p>
+);
+
+const Tries = ({ call }: { call: CallFacts }) => (
+  <>
+    {call.otherWay && <p className="call-other-way">{m.call_third()}</p>}
+    {call.tries.length > 0 && (
+      <ul className="soft" aria-label={m.call_tries({ count: call.attempts })}>
+        {call.tries.map((one) => (
+          <li key={one.id}>
+            {one.at} · {say(`call_outcome_${one.outcome}`)} {one.by && `· ${one.by}`}
+            {one.note && <q className="reason">{one.note}</q>}
+          </li>
+        ))}
+      </ul>
+    )}
+  </>
+);
+
+type Props = {
+  slug: string;
+  call: CallFacts;
+  lastResult: SubmissionResult<string[]> | undefined;
+};
+
+/** One person to call: number, why, what to say, and what came of it in one click or key. */
+export const CallLine = ({ slug, call, lastResult }: Props) => {
+  const [form, fields] = useForm<{ note: string; outcome: string }>({
+    id: `call-${call.id}`,
+    lastResult,
+    defaultValue: { note: '' },
+  });
+  return (
+    <li id={`line-${call.id}`} className="call-line" data-row data-scope tabIndex={-1}>
+      <h2>{call.name}</h2>
+      <CallPhones call={call} />
+      <p className="soft">
+        {[say(`desk_channel_${call.channel}`), call.address, call.wait].filter(Boolean).join(' · ')}
+      </p>
+      <Tries call={call} />
+      <CallWords call={call} />
+      <Form
+        id={form.id}
+        method="post"
+        action={`/desk/${slug}/calls/${call.id}/attempt`}
+        noValidate
+        // Enter in the note is no outcome: the buttons say which.
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && event.target instanceof HTMLInputElement)
+            event.preventDefault();
+        }}
+      >
+        <ErrorSummary
+          errors={[...(form.errors ?? []), ...(fields.outcome?.errors ?? [])]}
+          fields={[fields.note]}
+        />
+        <input type="hidden" name="version" value={call.version} />
+        <Field meta={fields.note} label={m.call_note()}>
+          {(attributes) => (
+            <input {...attributes} type="text" defaultValue={fields.note.initialValue} />
+          )}
+        </Field>
+        <fieldset className="actions call-outcomes">
+          <legend className="sr-only">{m.call_how_did_it_go()}</legend>
+          {CALL_OUTCOMES.map((outcome) => (
+            <button
+              key={outcome}
+              type="submit"
+              name="outcome"
+              value={outcome}
+              data-key={KEYS[outcome]}
+              className={outcome === 'reached' ? 'desk-button desk-button-main' : 'desk-button'}
+            >
+              {say(`call_outcome_${outcome}`)} <Key>{KEYS[outcome].toUpperCase()}</Key>
+            </button>
+          ))}
+        </fieldset>
+      </Form>
+    </li>
+  );
+};

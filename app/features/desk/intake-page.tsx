@@ -1,0 +1,49 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { IntakeDone } from '#app/features/posts/intake/done.tsx';
+import { DraftList } from '#app/features/posts/intake/draft-list.tsx';
+import { IntakeScreen } from '#app/features/posts/intake/screen.tsx';
+import { m } from '#app/i18n/messages.ts';
+import { DeskPage } from './desk-page.tsx';
+import type { IntakePageData } from './intake-page.server.ts';
+import { SheetPane } from './review-page.tsx';
+import { useErrorTitle } from './use-error-title.ts';
+
+type Props = { data: IntakePageData; lastResult: SubmissionResult<string[]> | undefined };
+
+/** Open conversations, the one under way, the sheet. */
+export const IntakePage = ({ data: { desk, slug, intake, drafts, sheet }, lastResult }: Props) => {
+  useErrorTitle(Boolean(lastResult));
+  return (
+    <DeskPage desk={desk} wide>
+      <div className="panes">
+        <nav className="pane pane-todo" aria-labelledby="drafts-title">
+          <h2 id="drafts-title" className="pane-head">
+            {m.intake_open()}
+          </h2>
+          <div className="pane-body">
+            <DraftList slug={slug} drafts={drafts} />
+          </div>
+        </nav>
+        <section className="pane pane-work" aria-labelledby="intake-heading">
+          <div className="pane-head">
+            <h1 id="intake-heading">{m.intake_title()}</h1>
+          </div>
+          <div className="pane-body">
+            {intake.open ? (
+              <IntakeScreen
+                key={intake.id}
+                base={`/desk/${slug}/intake/${intake.id}`}
+                people={`/desk/${slug}/people/search`}
+                intake={intake.open}
+                lastResult={lastResult}
+              />
+            ) : (
+              <IntakeDone slug={slug} done={intake.done} />
+            )}
+          </div>
+        </section>
+        <SheetPane sheet={sheet} />
+      </div>
+    </DeskPage>
+  );
+};

@@ -1,0 +1,143 @@
+import { and, asc, count, eq, gt, inArray, isNull, lte, notExists, or, sql } from 'drizzle-orm';
+import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
+import { listOpenCalls } from '#app/features/people/call-queries.server.ts';
+import { listOpenDrafts } from '#app/features/posts/intake/drafts.server.ts';
+import { type Ctx, worksIn } from '#app/lib/ctx.ts';
+import { NotFound } from '#app/lib/errors.ts';
+import { dayIn, nextMonday, weekdayOf } from '#app/lib/time.ts';
+import { callReason, edition, introduction, person, post, response } from '#db/schema.ts';
+
+/** As many of a kind as one looks at in a day; the rest stand on the page of their own. */
+export const MOST = 25;
+const THREE_DAYS = 3 * 24 * 60 * 60 * 1000;
+
+const how = async (query: Promise<{ many: number }[]>) => (await query)[0]?.many ?? 0;
+
+const toRead = (hood: Neighbourhood) =>
+  and(eq(post.neighbourhoodId, hood.id), eq(post.status, 'submitted'));
+
+const expiring = (ctx: Ctx, hood: Neighbourhood) =>
+  and(
+    eq(post.neighbourhoodId, hood.id),
+    eq(post.status, 'published'),
+    gt(post.expiresAt, ctx.now),
+    lte(post.expiresAt, new Date(ctx.now.getTime() + THREE_DAYS)),
+    // A post for one date ends with it: there is nothing to ask.
+    isNull(post.whenDate),
+  );
+
+const responsesDue = (hood: Neighbourhood) =>
+  and(eq(response.neighbourhoodId, hood.id), isNull(response.closedAt));
+
+/** Those with a next step for the worker; whom to call about one is on the call list already. */
+const introductionsDue = (ctx: Ctx, hood: Neighbourhood) =>
+  and(
+    eq(introduction.neighbourhoodId, hood.id),
+    or(
+      inArray(introduction.state, ['proposed', 'asked', 'shared']),
+      and(
+        eq(introduction.state, 'appointed'),
+        lte(introduction.aftercareOn, dayIn(ctx.now, hood.timeZone)),
+      ),
+    ),
+    notExists(
+      ctx.db
+        .select({ one: sql`1` })
+        .from(callReason)
+        .where(and(eq(callReason.targetId, introduction.id), isNull(callReason.doneAt))),
+    ),
+  );
+
+/** From Friday on, the coming sheet that is not published yet: its week, else null. */
+export const sheetDue = async (ctx: Ctx, hood: Neighbourhood): Promise<string | null> => {
+  const today = weekdayOf(dayIn(ctx.now, hood.timeZone));
+  if (!['friday', 'saturday', 'sunday'].includes(today)) return null;
+  const week = nextMonday(ctx.now, hood.timeZone);
+  const [done] = await ctx.db
+    .select({ id: edition.id })
+    .from(edition)
+    .where(
+      and(
+        eq(edition.neighbourhoodId, hood.id),
+        eq(edition.week, week),
+        eq(edition.status, 'published'),
+      ),
+    );
+  return done ? null : week;
+};
+
+/** How much of each waits. @throws NotFound for anyone but the desk. */
+export const countToday = async (ctx: Ctx, hood: Neighbourhood) => {
+  if (!worksIn(ctx.actor, hood.id)) throw new NotFound();
+  const many = { many: count() };
+  const counts = {
+    calls: (await listOpenCalls(ctx, hood)).filter(({ wait }) => wait === null).length,
+    responses: await how(ctx.db.select(many).from(response).where(responsesDue(hood))),
+    introductions: await how(
+      ctx.db.select(many).from(introduction).where(introductionsDue(ctx, hood)),
+    ),
+    toRead: await how(ctx.db.select(many).from(post).where(toRead(hood))),
+    sheet: (await sheetDue(ctx, hood)) ? 1 : 0,
+    drafts: (await listOpenDrafts(ctx, hood.id)).length,
+    expiring: await how(ctx.db.select(many).from(post).where(expiring(ctx, hood))),
+  };
+  const all = Object.values(counts).reduce((sum, one) => sum + one, 0);
+  return { ...counts, all };
+};
+
+/** Posts to read, oldest first. */
+export const postsToRead = (ctx: Ctx, hood: Neighbourhood) =>
+  ctx.db
+    .select()
+    .from(post)
+    .where(toRead(hood))
+    .orderBy(asc(post.submittedAt), asc(post.id))
+    .limit(MOST);
+
+/** Posts that end in three days, the first to end first. */
+export const postsExpiring = (ctx: Ctx, hood: Neighbourhood) =>
+  ctx.db
+    .select()
+    .from(post)
+    .where(expiring(ctx, hood))
+    .orderBy(asc(post.expiresAt), asc(post.id))
+    .limit(MOST);
+
+/** Responses that wait to be brought together with the author, oldest first, each with its place. */
+export const waitingResponses = async (ctx: Ctx, hood: Neighbourhood) => {
+  const rows = await ctx.db
+    .select({
+      id: response.id,
+      at: response.at,
+      postId: post.id,
+      title: post.title,
+      language: post.language,
+      firstName: person.firstName,
+    })
+    .from(response)
+    .innerJoin(post, eq(post.id, response.postId))
+    .innerJoin(person, eq(person.id, response.personId))
+    .where(responsesDue(hood))
+    .orderBy(asc(response.at), asc(response.id))
+    .limit(MOST);
+  return rows.map((row, index) => ({
+    ...row,
+    place: rows.slice(0, index).filter(({ postId }) => postId === row.postId).length + 1,
+  }));
+};
+
+/** Introductions with a next step, oldest first. */
+export const introductionsWaiting = (ctx: Ctx, hood: Neighbourhood) =>
+  ctx.db
+    .select({
+      id: introduction.id,
+      state: introduction.state,
+      createdAt: introduction.createdAt,
+      title: post.title,
+      language: post.language,
+    })
+    .from(introduction)
+    .innerJoin(post, eq(post.id, introduction.postId))
+    .where(introductionsDue(ctx, hood))
+    .orderBy(asc(introduction.createdAt), asc(introduction.id))
+    .limit(MOST);
