@@ -10,6 +10,7 @@ import Database from 'better-sqlite3';
 import { fillPage, measurePosting } from './posting.ts';
 import { bareServer, type Child, load, memoryOf, startApp } from './processes.ts';
 import { measureSheets } from './sheets.ts';
+import { fillDesk, measureToday } from './today.ts';
 
 const PAGE = '/rechteroever';
 const rows: [string, string][] = [];
@@ -90,6 +91,13 @@ try {
   for (const [name, value] of await measurePosting(app)) row(name, value);
 } finally {
   await app.stop();
+}
+fillDesk(database);
+const busy = await startApp(database, 3233);
+try {
+  for (const [name, value] of await measureToday(busy)) row(name, value);
+} finally {
+  await busy.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 for (const [name, value] of await measureSheets()) row(name, value);

@@ -19,8 +19,8 @@ const nameOf = (path: string) => path.replace('/app/routes/', '').replace(/\.tsx
 const PUBLIC: Record<string, RegExp> = {
   'the street, for everyone':
     /^(_index|\$hood\.(?!new)[^.]*(\._index|\.\$number(\[\.pdf\])?)?|\$hood\._index)$/,
-  'a post needs no account': /^\$hood\.new\./,
-  'the private link is the key': /^mine\./,
+  'a post and an answer need no account': /^\$hood\.(new\.|\$code_\.response$)/,
+  'the private link is the key': /^(mine\.|answers\.|stop\.\$token$)/,
   'how one signs in and out, and the first run':
     /^(sign-in|sign-out|sign-out-everywhere|setup|card\.\$token)$/,
   'says how to come to one’s own posts': /^my\._index$/,
