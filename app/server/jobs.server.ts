@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { closeOrphanResponsesJob } from '#app/jobs/close-orphan-responses.server.ts';
 import { expirePostsJob } from '#app/jobs/expire-posts.server.ts';
 import { forgetSessionsJob } from '#app/jobs/forget-sessions.server.ts';
+import { openAftercareJob } from '#app/jobs/open-aftercare.server.ts';
 import { remindExpiryJob } from '#app/jobs/remind-expiry.server.ts';
 import { sendMessagesJob } from '#app/jobs/send-messages.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
@@ -33,6 +34,7 @@ export const startJobs = (
     schedule('expire-posts', '0 */15 * * * *', expirePostsJob),
     schedule('close-orphan-responses', '15 */5 * * * *', closeOrphanResponsesJob),
     schedule('forget-sessions', '30 7 * * * *', forgetSessionsJob),
+    schedule('open-aftercare', '45 10 * * * *', openAftercareJob),
     schedule('remind-expiry', '15 5 * * * *', remindExpiryJob),
     schedule('send-messages', '45 * * * * *', sendMessagesJob(deliver, origin)),
   ];

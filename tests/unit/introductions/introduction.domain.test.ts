@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { askBoth } from '#app/features/introductions/ask.server.ts';
 import { cancelIntroduction } from '#app/features/introductions/cancel.server.ts';
 import { listIntroductionsDue } from '#app/features/introductions/due.server.ts';
+import { openAftercare } from '#app/features/introductions/open-aftercare.server.ts';
 import { proposeIntroduction } from '#app/features/introductions/propose.server.ts';
 import {
   contactFor,
@@ -67,7 +68,7 @@ const shared = async (changes = {}) => {
 
 const openReasons = (
   world: World,
-  kind: 'introduction_ask' | 'introduction_shared' | 'introduction_off',
+  kind: 'introduction_ask' | 'introduction_shared' | 'introduction_off' | 'aftercare',
 ) =>
   world.db
     .select({ personId: call.personId })
@@ -350,5 +351,37 @@ describe('all or nothing', () => {
     await expectAllOrNothing(nele, (ctx) =>
       cancelIntroduction(ctx, id, { side: 'other', reason: 'Ziek.' }),
     );
+  });
+});
+
+describe('openAftercare', () => {
+  const clock = (world: World, days: number) =>
+    world.as({ type: 'system' }, new Date(CAST_NOW.getTime() + days * DAY));
+
+  it('asks both, once, when the day has come, and the outcome settles it', async () => {
+    const { world, intro } = await shared();
+    expect(await openAftercare(clock(world, 6))).toBe(0);
+    expect(await openAftercare(clock(world, 7))).toBe(1);
+    expect(await openAftercare(clock(world, 8))).toBe(0);
+    expect(await openReasons(world, 'aftercare')).toHaveLength(2);
+    await recordOutcome({ ...world.nele, now: clock(world, 8).now }, intro.id, {
+      outcome: 'once',
+      note: '',
+      closePost: false,
+      version: intro.version,
+    });
+    expect(await openReasons(world, 'aftercare')).toHaveLength(0);
+  });
+
+  it('is done by the clock only, and not for those who stopped', async () => {
+    const { world, intro } = await shared();
+    await expect(openAftercare(world.nele)).rejects.toThrow('forbidden');
+    await withdrawContactConsent(world.nele, intro.id, 'author', intro);
+    expect(await openAftercare(clock(world, 9))).toBe(0);
+  });
+
+  it('stays whole or not at all', async () => {
+    const { world } = await shared();
+    await expectAllOrNothing(clock(world, 9), openAftercare);
   });
 });
