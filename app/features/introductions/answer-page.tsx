@@ -40,6 +40,7 @@ export const AnswerPage = ({ answer, yesError }: { answer: AnswerFacts; yesError
     )}
     {answer.introduction ? (
       <OwnIntroduction
+        answered
         intro={answer.introduction}
         worker={answer.hood.workerName}
         yesError={yesError ?? false}

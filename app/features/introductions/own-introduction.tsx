@@ -5,7 +5,13 @@ import { Pictogram } from '#app/components/pictogram.tsx';
 import { m, say } from '#app/i18n/messages.ts';
 import type { OwnIntroductionFacts } from './own-facts.server.ts';
 
-type Props = { intro: OwnIntroductionFacts; worker: string; yesError?: boolean };
+type Props = {
+  intro: OwnIntroductionFacts;
+  worker: string;
+  yesError?: boolean;
+  /** On the page of the one who answered. */
+  answered?: boolean;
+};
 
 /** The other's first name and number: both said yes. */
 const SharedContact = ({ intro }: { intro: OwnIntroductionFacts }) =>
@@ -43,9 +49,9 @@ const YesForm = ({ intro, yesError }: Omit<Props, 'worker'>) => (
 );
 
 /** An introduction on the page of one of its two. */
-export const OwnIntroduction = ({ intro, worker, yesError = false }: Props) => (
+export const OwnIntroduction = ({ intro, worker, yesError = false, answered = false }: Props) => (
   <section className="intro-own">
-    <h2>{m.intro_own_heading()}</h2>
+    <h2>{answered ? m.intro_answer_heading() : m.intro_own_heading()}</h2>
     {intro.contact ? (
       <SharedContact intro={intro} />
     ) : (

@@ -376,7 +376,7 @@ describe('openAftercare', () => {
   it('is done by the clock only, and not for those who stopped', async () => {
     const { world, intro } = await shared();
     await expect(openAftercare(world.nele)).rejects.toThrow('forbidden');
-    await withdrawContactConsent(world.nele, intro.id, 'author', intro);
+    await withdrawContactConsent(world.nele, intro.id, 'author');
     expect(await openAftercare(clock(world, 9))).toBe(0);
   });
 
