@@ -23,7 +23,10 @@ const plant = () => {
   database.exec(`
     update person set
       phone = '+3249977' || substr('0000' || rowid, -4),
-      email = 'kanarie' || rowid || '@voorbeeld.be'
+      email = 'kanarie' || rowid || '@voorbeeld.be',
+      family_name = 'Kanarie' || rowid,
+      address = 'Kanariestraat ' || rowid,
+      other_phones = '["+3249977' || substr('0000' || (rowid + 500), -4) || '"]'
       where ${aalst};
     update person set first_name = 'Kanarie' || rowid where ${aalst} and id not in
       (select person_id from consent where scope = 'name' and withdrawn_at is null)
