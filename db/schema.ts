@@ -95,6 +95,8 @@ export const person = table(
     phoneKey: text('phone_key').notNull().default(''),
     /** The record this one was merged into; the person lives on there. */
     mergedInto: text('merged_into'),
+    /** Counts every change by the desk, so that a stale form is noticed. */
+    version: count('version').notNull().default(1),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [
@@ -274,19 +276,50 @@ export const keyFigure = table(
   (t) => [uniqueIndex('key_figure_standing').on(t.personId).where(sql`${t.endedAt} is null`)],
 );
 
-/** Whose words a key figure passes on. */
+/** Whose words a key figure passes on: each agreed to that too. */
 export const keyFigurePerson = table(
   'key_figure_person',
   {
+    id: id(),
     keyFigureId: text('key_figure_id')
       .notNull()
       .references(() => keyFigure.id),
     personId: text('person_id')
       .notNull()
       .references(() => person.id),
+    /** The sentence that was agreed to, and its language. */
+    wording: text('wording').notNull(),
+    language: text<Language>('language').notNull(),
+    takenBy: text('taken_by').references(() => account.id),
     createdAt: instant('created_at').notNull(),
+    endedAt: instant('ended_at'),
   },
-  (t) => [primaryKey({ columns: [t.keyFigureId, t.personId] })],
+  (t) => [
+    index('key_figure_person_by_person').on(t.personId),
+    uniqueIndex('key_figure_person_standing')
+      .on(t.keyFigureId, t.personId)
+      .where(sql`${t.endedAt} is null`),
+  ],
+);
+
+/** What a key figure is to tell one of their people, in the worker's words. */
+export const wordToPass = table(
+  'word_to_pass',
+  {
+    id: id(),
+    /** The agreement it rests on: this key figure, for this person. */
+    keyFigurePersonId: text('key_figure_person_id')
+      .notNull()
+      .references(() => keyFigurePerson.id),
+    words: text('words').notNull(),
+    language: text<Language>('language').notNull(),
+    by: text('by').references(() => account.id),
+    at: instant('at').notNull(),
+    passedAt: instant('passed_at'),
+    /** Not to be told any more: the worker took it back, or the agreement ended. */
+    takenBackAt: instant('taken_back_at'),
+  },
+  (t) => [index('word_to_pass_by_agreement').on(t.keyFigurePersonId, t.at)],
 );
 
 /** How somebody signs in: a worker or coordinator by password, a neighbour by card. */
@@ -667,4 +700,27 @@ export const introductionStep = table(
     at: instant('at').notNull(),
   },
   (t) => [index('introduction_step_by_time').on(t.introductionId, t.at)],
+);
+
+/** What a neighbour took back, for the worker to see once: a post, one of its consents, a yes. */
+export const takeBack = table(
+  'take_back',
+  {
+    id: id(),
+    neighbourhoodId: text('neighbourhood_id')
+      .notNull()
+      .references(() => neighbourhood.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    postId: text('post_id')
+      .notNull()
+      .references(() => post.id),
+    introductionId: text('introduction_id').references(() => introduction.id),
+    scope: text<ConsentScope>('scope').notNull(),
+    at: instant('at').notNull(),
+    seenBy: text('seen_by').references(() => account.id),
+    seenAt: instant('seen_at'),
+  },
+  (t) => [index('take_back_unseen').on(t.neighbourhoodId, t.seenAt)],
 );

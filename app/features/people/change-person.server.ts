@@ -61,6 +61,7 @@ export const makePerson = (
       emailStoppedAt: null,
       nameKey: nameKeyOf(details),
       mergedInto: null,
+      version: 1,
       createdAt: ctx.now,
     };
     await ctx.db.insert(person).values(made);

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Ctx } from '#app/lib/ctx.ts';
 import {
   account,
@@ -87,21 +87,28 @@ const MOVES: Record<string, Move> = {
   },
   // A key figure who speaks for both already keeps both rows.
   'keyFigurePerson.personId': async ({ db }, from, to, only) => {
-    const rows = await db.select().from(keyFigurePerson).where(eq(keyFigurePerson.personId, to));
-    const there = rows.map(({ keyFigureId }) => keyFigureId);
-    const theirs = await db
-      .select({ id: keyFigurePerson.keyFigureId })
+    const standing = await db
+      .select({ keyFigureId: keyFigurePerson.keyFigureId })
       .from(keyFigurePerson)
-      .where(eq(keyFigurePerson.personId, from));
-    const ids = theirs
-      .map(({ id }) => id)
-      .filter((id) => !there.includes(id) && (!only || only.includes(id)));
-    if (ids.length === 0) return [];
+      .where(and(eq(keyFigurePerson.personId, to), isNull(keyFigurePerson.endedAt)));
+    const theirs = await db
+      .select()
+      .from(keyFigurePerson)
+      .where(and(eq(keyFigurePerson.personId, from), only && inArray(keyFigurePerson.id, only)));
+    const free = theirs.filter(
+      (one) => one.endedAt || !standing.some(({ keyFigureId }) => keyFigureId === one.keyFigureId),
+    );
+    if (free.length === 0) return [];
     return db
       .update(keyFigurePerson)
       .set({ personId: to })
-      .where(and(eq(keyFigurePerson.personId, from), inArray(keyFigurePerson.keyFigureId, ids)))
-      .returning({ id: keyFigurePerson.keyFigureId });
+      .where(
+        inArray(
+          keyFigurePerson.id,
+          free.map(({ id }) => id),
+        ),
+      )
+      .returning({ id: keyFigurePerson.id });
   },
 };
 

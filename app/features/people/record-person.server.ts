@@ -55,6 +55,7 @@ export const recordPerson = async (
     nameKey: nameKeyOf({ firstName: contact.firstName, familyName: null }),
     phoneKey: phoneKeyOf([contact.phone]),
     mergedInto: null,
+    version: 1,
     createdAt: ctx.now,
   };
   await ctx.db.insert(person).values(made);
