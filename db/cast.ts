@@ -73,6 +73,14 @@ export const SIGN_INS = {
 export const cardTokenOf = (name: string): string =>
   `demo-card-of-${name.toLowerCase()}-in-the-cast`;
 
+/** Passes words on to two neighbours of her street, and has something to say to the first. */
+export const KEY_FIGURE = {
+  hood: 'rechteroever',
+  name: SIGN_INS.neighbour.name,
+  people: ['Paula', 'Alice'],
+  words: 'Dinsdag om 14 uur is er weer koffie. Past dat nog?',
+} as const;
+
 export type CastPost = {
   hood: string;
   kind: Kind;

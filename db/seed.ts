@@ -3,6 +3,10 @@ import { createHash } from 'node:crypto';
 import { createWorker } from '#app/features/accounts/create-worker.server.ts';
 import { issueCard } from '#app/features/accounts/issue-card.server.ts';
 import { createNeighbourhood } from '#app/features/neighbourhoods/create.server.ts';
+import { assignToKeyFigure } from '#app/features/people/key-figures/assign.server.ts';
+import { giveWordToPass } from '#app/features/people/key-figures/give-word.server.ts';
+import { makeKeyFigure } from '#app/features/people/key-figures/make.server.ts';
+import { figureSentence, personSentence } from '#app/features/people/key-figures/sentences.ts';
 import { askChange } from '#app/features/posts/ask-change.server.ts';
 import { declinePost } from '#app/features/posts/decline.server.ts';
 import { expirePosts } from '#app/features/posts/expire.server.ts';
@@ -23,6 +27,7 @@ import {
   cardTokenOf,
   castPosts,
   HOODS,
+  KEY_FIGURE,
   WORKERS,
 } from './cast.ts';
 import csv from './posts.csv?raw';
@@ -122,6 +127,7 @@ export const seed = async (db: Db, origin = 'http://localhost:3000') => {
     inHood.set(one.hood, nth + 1);
     return { one, place, at: arrival(one.state, nth) };
   });
+  const people = new Map<string, string>();
   const play = async ({ one, place, at }: (typeof posts)[number]) => {
     const desk = desks.get(one.hood) as Actor;
     const sent = await submitPost(
@@ -130,6 +136,7 @@ export const seed = async (db: Db, origin = 'http://localhost:3000') => {
       submissionOf(one, place),
     );
     await decide(ctxAt(new Date(at.getTime() + 40 * MINUTE), desk), one.state, sent);
+    people.set(`${one.hood} ${one.firstName}`, sent.authorId);
     if (one.firstName === 'Samira')
       await issueCard(
         ctxAt(at, desk, () => cardTokenOf(one.firstName)),
@@ -159,6 +166,30 @@ export const seed = async (db: Db, origin = 'http://localhost:3000') => {
           : 'Warme sjaal aan, tot op straat!',
       version: coming.version,
     });
+  }
+  const yesterday = new Date(CAST_NOW.getTime() - DAY);
+  await playKeyFigure(
+    ctxAt(yesterday, desks.get(KEY_FIGURE.hood) as Actor),
+    idOf(KEY_FIGURE.hood),
+    (name) => people.get(`${KEY_FIGURE.hood} ${name}`) as string,
+  );
+};
+
+/** A neighbour who agreed to pass words on, her people who agreed too, and one word to pass. */
+const playKeyFigure = async (ctx: Ctx, hoodId: string, personOf: (name: string) => string) => {
+  const hood = HOODS.find(({ slug }) => slug === KEY_FIGURE.hood) ?? HOODS[0];
+  const figure = { firstName: KEY_FIGURE.name };
+  const made = await makeKeyFigure(ctx, hoodId, personOf(KEY_FIGURE.name), {
+    wording: figureSentence(figure, hood, 'nl'),
+    language: 'nl',
+  });
+  for (const firstName of KEY_FIGURE.people) {
+    const { id } = await assignToKeyFigure(ctx, hoodId, made.id, personOf(firstName), {
+      wording: personSentence({ firstName }, figure, hood, 'nl'),
+      language: 'nl',
+    });
+    if (firstName === KEY_FIGURE.people[0])
+      await giveWordToPass(ctx, hoodId, id, { words: KEY_FIGURE.words, language: 'nl' });
   }
 };
 

@@ -1,4 +1,8 @@
-import { parsePhoneNumberWithError, validatePhoneNumberLength } from 'libphonenumber-js';
+import {
+  findPhoneNumbersInText,
+  parsePhoneNumberWithError,
+  validatePhoneNumberLength,
+} from 'libphonenumber-js';
 import { z } from 'zod';
 import { key, type MessageKey } from '#app/i18n/messages.ts';
 
@@ -30,6 +34,10 @@ export const showPhone = (number: string): string => {
 
 /** The same with spaces that never break, for print. */
 export const printPhone = (number: string): string => showPhone(number).replaceAll(' ', '\u00a0');
+
+/** A text has a phone number or an e-mail address in it. */
+export const holdsContact = (text: string): boolean =>
+  /\S@\S/.test(text) || findPhoneNumbersInText(text, 'BE').length > 0;
 
 /** A zod field that holds E.164 after parsing. */
 export const phoneField = z.string(key('error_phone_missing')).transform((text, context) => {

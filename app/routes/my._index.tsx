@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { asWhoever } from '#app/features/accounts/guards.server.ts';
 import { SignOutForms } from '#app/features/accounts/sign-out-forms.tsx';
 import { WaysIn } from '#app/features/accounts/ways-in.tsx';
+import { countWordsToPass } from '#app/features/people/key-figures/street.server.ts';
+import { StreetLink } from '#app/features/people/key-figures/street-link.tsx';
 import { OwnList } from '#app/features/posts/own/list.tsx';
 import { ownListFacts } from '#app/features/posts/own/list-facts.server.ts';
 import { m } from '#app/i18n/messages.ts';
@@ -12,6 +14,7 @@ export const loader = guarded(async (args) => {
   const ctx = await asWhoever(args);
   return json({
     list: await ownListFacts(ctx),
+    toPass: await countWordsToPass(ctx),
     worker: ctx.actor.type === 'worker',
     title: m.my_title({}, { locale: ctx.locale }),
   });
@@ -23,10 +26,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function My() {
-  const { list, worker } = useLoaderData<typeof loader>();
+  const { list, toPass, worker } = useLoaderData<typeof loader>();
   if (!list) return <WaysIn worker={worker} />;
   return (
-    <OwnList list={list}>
+    <OwnList list={list} first={toPass !== null && <StreetLink count={toPass} />}>
       <SignOutForms />
     </OwnList>
   );

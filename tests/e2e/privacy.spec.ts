@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type APIRequestContext, expect, request as requests } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { SIGN_INS } from '../../db/cast.ts';
+import { KEY_FIGURE, SIGN_INS } from '../../db/cast.ts';
 import { startApp, stopAll, untilUp } from './server.ts';
 import { textOfPdf } from './steps.ts';
 import { test } from './test.ts';
@@ -17,8 +18,54 @@ let app: ReturnType<typeof startApp>;
 /** Values that nobody but the desk may ever be served, in every field of every person of Aalst. */
 const CANARY = /\+?32\s?499\s?77|0499[\s./]?77|kanarie/i;
 
+/** The first names of a key figure's own people: agreed to for her, and for nobody else. */
+const AGREED = /straatnaam\d/i;
+
+/** Neighbours with cards: nothing to do with anybody, and the two of an introduction. */
+const CARDS = {
+  plain: 'a-card-of-kevin-for-the-privacy-crawl',
+  author: 'a-card-of-maria-for-the-privacy-crawl',
+  other: 'a-card-of-rita-for-the-privacy-crawl',
+};
+const ANSWER = '00000000-0000-4000-8000-00000000000a';
+
+/** Kevin, Maria and Rita can sign in; Rita answered Maria's post and said yes, Maria did not yet. */
+const introduce = (database: Database.Database) => {
+  const one = (sql: string) => database.prepare(sql).get() as Record<string, string>;
+  const now = Date.parse('2026-11-20T08:00:00Z');
+  const idOf = (name: string) =>
+    one(`select person.id from person join neighbourhood on neighbourhood.id = neighbourhood_id
+      where slug = 'rechteroever' and first_name = '${name}' order by person.created_at`)
+      .id as string;
+  const issue = (name: string, token: string) => {
+    const hash = createHash('sha256').update(token).digest('base64url');
+    database.exec(`
+      insert into account (id, name, person_id, coordinator, created_at)
+        values ('account of ${name}', '${name}', '${idOf(name)}', 0, ${now});
+      insert into login_card (id, account_id, token_hash, created_at)
+        values ('card of ${name}', 'account of ${name}', '${hash}', ${now});
+    `);
+  };
+  issue('Kevin', CARDS.plain);
+  issue('Maria', CARDS.author);
+  issue('Rita', CARDS.other);
+  const post = one(`select id, neighbourhood_id from post where author_id = '${idOf('Maria')}'`);
+  const rita = idOf('Rita');
+  database.exec(`
+    insert into response (id, neighbourhood_id, post_id, person_id, route, link_hash, at)
+      values ('${ANSWER}', '${post.neighbourhood_id}', '${post.id}', '${rita}', 'phone', 'x', ${now});
+    insert into consent (id, person_id, introduction_id, scope, route, wording, language, given_at)
+      values ('one yes', '${rita}', 'introduction', 'contact', 'phone', 'Ja.', 'nl', ${now});
+    insert into introduction (id, neighbourhood_id, post_id, response_id, author_id, other_id, mode,
+        why, state, other_consent_id, created_at)
+      values ('introduction', '${post.neighbourhood_id}', '${post.id}', '${ANSWER}', '${idOf('Maria')}',
+        '${rita}', 'direct', '[]', 'asked', 'one yes', ${now});
+  `);
+};
+
 const plant = () => {
   const database = new Database(file);
+  introduce(database);
   const aalst = "neighbourhood_id in (select id from neighbourhood where city = 'Aalst')";
   database.exec(`
     update person set
@@ -31,6 +78,8 @@ const plant = () => {
     update person set first_name = 'Kanarie' || rowid where ${aalst} and id not in
       (select person_id from consent where scope = 'name' and withdrawn_at is null)
       and first_name <> '${SIGN_INS.neighbour.name}';
+    update person set first_name = 'Straatnaam' || rowid where id in
+      (select person_id from key_figure_person where ended_at is null);
     update neighbourhood set revision = revision + 1;
   `);
   database.close();
@@ -78,6 +127,16 @@ const expectNoCanary = (pages: Map<string, string>) => {
   for (const [path, text] of pages) expect(CANARY.exec(text)?.[0], path).toBeUndefined();
 };
 
+const withAgreed = (pages: Map<string, string>) =>
+  [...pages].filter(([, text]) => AGREED.test(text)).map(([path]) => path);
+
+/** Signed in with a card. */
+const withCard = async (token: string): Promise<APIRequestContext> => {
+  const neighbour = await requests.newContext();
+  await neighbour.post(`${SITE}/card/${token}`, { headers: { Origin: SITE } });
+  return neighbour;
+};
+
 const EVERYWHERE = [
   '/',
   '/rechteroever',
@@ -95,18 +154,41 @@ test('a visitor is served nobody’s number, address or unagreed name', async ()
   const pages = await crawl(visitor, EVERYWHERE);
   expect(pages.size).toBeGreaterThan(80);
   expectNoCanary(pages);
+  expect(withAgreed(pages)).toEqual([]);
   await visitor.dispose();
 });
 
 test('nor is a neighbour who signed in', async () => {
-  const neighbour = await requests.newContext();
-  await neighbour.post(`${SITE}/card/demo-card-of-samira-in-the-cast`, {
-    headers: { Origin: SITE },
-  });
-  const pages = await crawl(neighbour, EVERYWHERE);
+  const neighbour = await withCard(CARDS.plain);
+  const pages = await crawl(neighbour, [...EVERYWHERE, '/my/street', `/answers/${ANSWER}`]);
   expect([...pages.keys()].some((path) => path.startsWith('/mine/'))).toBe(true);
   expectNoCanary(pages);
+  expect(withAgreed(pages)).toEqual([]);
   await neighbour.dispose();
+});
+
+test('nor is either of the two of an introduction, while one of them did not say yes', async () => {
+  for (const token of [CARDS.author, CARDS.other]) {
+    const neighbour = await withCard(token);
+    const pages = await crawl(neighbour, [...EVERYWHERE, '/my/street', `/answers/${ANSWER}`]);
+    // Each has a page of their own on which it stands: the post's, the answer's.
+    const own = token === CARDS.author ? /^\/mine\/[^/]+\/introductions\// : /^\/answers\/[^/]+\//;
+    expect([...pages.keys()].some((path) => own.test(path))).toBe(true);
+    expectNoCanary(pages);
+    expect(withAgreed(pages)).toEqual([]);
+    await neighbour.dispose();
+  }
+});
+
+test('nor is a key figure: the first names of her own people, on her own page, and no more', async () => {
+  const samira = await withCard('demo-card-of-samira-in-the-cast');
+  const pages = await crawl(samira, [...EVERYWHERE, `/answers/${ANSWER}`]);
+  const street = pages.get('/my/street') ?? '';
+  expect(street.match(/straatnaam\d+/gi)?.length).toBeGreaterThanOrEqual(KEY_FIGURE.people.length);
+  expect(street).toContain(KEY_FIGURE.words);
+  expectNoCanary(pages);
+  expect(withAgreed(pages).filter((path) => !path.startsWith('/my/street'))).toEqual([]);
+  await samira.dispose();
 });
 
 test('nor is a worker of another neighbourhood', async () => {
@@ -118,6 +200,7 @@ test('nor is a worker of another neighbourhood', async () => {
   const pages = await crawl(leila, EVERYWHERE);
   expect([...pages.keys()].some((path) => path.startsWith('/desk/anneessens/'))).toBe(true);
   expectNoCanary(pages);
+  expect(withAgreed(pages)).toEqual([]);
   await leila.dispose();
 });
 

@@ -58,7 +58,7 @@ const parts = (route: Route) =>
 describe('every route', () => {
   it('is found', () => {
     expect(guarded.length).toBeGreaterThan(10);
-    expect(guarded.every(([path]) => /\/(desk|coordination)[./]/.test(path))).toBe(true);
+    expect(guarded.every(([path]) => /\/(desk|coordination|my)[./]/.test(path))).toBe(true);
   });
 
   it.each(Object.keys(routes))('%s is wrapped, and starts with a guard', (path) => {

@@ -8,6 +8,7 @@ import { sayDate, sayInstant } from '#app/features/posts/when.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { showPhone } from '#app/lib/phone.ts';
 import { deskFacts } from './desk-facts.server.ts';
+import { keyFigureSection } from './key-figure-section.server.ts';
 
 /** What the form of a person starts from. */
 export const detailsOf = (who: Person) => ({
@@ -36,7 +37,9 @@ export const personPage = async (ctx: Ctx, hood: Neighbourhood, id: string) => {
     id,
     spoken: hood.languages,
     kept: kept && { id: kept.id, firstName: kept.firstName },
+    version: who.version,
     details: detailsOf(who),
+    keyFigure: await keyFigureSection(ctx, hood, id),
     posts: (await listPersonPosts(ctx, hood.id, id)).map((post) => ({
       id: post.id,
       title: post.title,

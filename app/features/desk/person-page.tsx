@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Form, Link } from '@remix-run/react';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
+import { KeyFigureSection } from '#app/features/people/key-figures/section.tsx';
 import { PersonForm } from '#app/features/people/person-form.tsx';
 import { m, say } from '#app/i18n/messages.ts';
 import { dirOf } from '#db/vocabulary.ts';
@@ -126,8 +127,13 @@ export const PersonPage = ({ data, lastResult, refused }: Props) => {
             spoken={data.spoken}
             lastResult={lastResult}
             send={m.person_save()}
-          />
+          >
+            <input type="hidden" name="version" value={data.version} />
+          </PersonForm>
         </>
+      )}
+      {!kept && (
+        <KeyFigureSection slug={slug} base={base} name={details.firstName} facts={data.keyFigure} />
       )}
       <Posts slug={slug} posts={data.posts} />
       <Consents name={details.firstName} consents={data.consents} />

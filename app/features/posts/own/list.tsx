@@ -5,11 +5,19 @@ import { m, say } from '#app/i18n/messages.ts';
 import { dirOf } from '#db/vocabulary.ts';
 import type { OwnListFacts } from './list-facts.server.ts';
 
+type Props = {
+  list: OwnListFacts;
+  /** What else is theirs, above their posts. */
+  first?: ReactNode;
+  children: ReactNode;
+};
+
 /** "Mijn berichten" of a neighbour who is signed in. */
-export const OwnList = ({ list, children }: { list: OwnListFacts; children: ReactNode }) => (
+export const OwnList = ({ list, first, children }: Props) => (
   <HoodPage hood={list.hood}>
     <h1>{m.my_title()}</h1>
     <p className="lead">{m.my_hello({ name: list.name })}</p>
+    {first}
     {list.posts.length === 0 && <p className="my-4">{m.my_none()}</p>}
     {list.posts.length > 0 && (
       <ul className="own-posts">

@@ -1,0 +1,42 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { parseWithZod } from '@conform-to/zod/v4';
+import { json, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireNeighbour } from '#app/features/accounts/guards.server.ts';
+import { passingSchema } from '#app/features/people/key-figures/form.ts';
+import { passWord } from '#app/features/people/key-figures/pass-word.server.ts';
+import { StreetPage } from '#app/features/people/key-figures/street.tsx';
+import { streetFacts } from '#app/features/people/key-figures/street-facts.server.ts';
+import { sayDate } from '#app/features/posts/when.ts';
+import { m } from '#app/i18n/messages.ts';
+import { formOf, handle as guarded, invalid, orReply, redirectWithNotice } from '#app/lib/http.ts';
+
+export const loader = guarded(async (args) => {
+  const { ctx } = await requireNeighbour(args);
+  return json({
+    street: await streetFacts(ctx, sayDate),
+    title: m.street_title({}, { locale: ctx.locale }),
+  });
+});
+
+/** "Gezegd": the key figure said it. */
+export const action = guarded(async (args) => {
+  const { ctx } = await requireNeighbour(args);
+  const submission = parseWithZod(await formOf(args.request), { schema: passingSchema });
+  if (submission.status !== 'success') return invalid(submission);
+  return orReply(submission, async () => {
+    await passWord(ctx, args.params.wordId ?? '');
+    return redirectWithNotice('/my/street', 'notice_word_passed');
+  });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  { name: 'robots', content: 'noindex' },
+];
+
+export default function Passing() {
+  const error = useActionData<{ lastResult: SubmissionResult<string[]> }>()?.lastResult.error;
+  const refused = error && Object.values(error).flatMap((errors) => errors ?? []);
+  return <StreetPage street={useLoaderData<typeof loader>().street} refused={refused} />;
+}
