@@ -42,7 +42,7 @@ export const fillPage = async ({ url }: Child, page: string, wanted: number) => 
   for (let nth = 0; nth < missing; nth++) {
     const go = visitor(url);
     await answer(go, `Rit naar de markt ${nth}`);
-    await go(`${START}/check`, { place: 'site_and_sheet' });
+    await go(`${START}/check`, { sheet: 'on' });
   }
 };
 
@@ -54,7 +54,7 @@ export const measurePosting = async ({ url }: Child): Promise<[string, string][]
     const go = visitor(url);
     await answer(go, `Rit ${nth}`);
     const started = performance.now();
-    const sentBack = await go(`${START}/check`, { place: 'site_and_sheet' });
+    const sentBack = await go(`${START}/check`, { sheet: 'on' });
     const sent = /\/mine\/.+\/sent/.test(sentBack.headers.get('Location') ?? '');
     if (!sent) return [['form to durable post', `not sent: status ${sentBack.status}`]];
     times.push(performance.now() - started);

@@ -54,8 +54,6 @@ test('what is wrong is said at the field and above, and nothing that was typed i
   await next();
 
   await expect(page.getByText('Ik verf je deur <groen> & $wit$')).toBeVisible();
-  await page.getByRole('button', { name: 'Verstuur' }).click();
-  await expect(page.getByRole('alert')).toContainText('Kies waar je bericht mag staan.');
   expect(await sendIt(page)).toMatch(/^\d{4}$/);
 });
 
@@ -69,7 +67,7 @@ test('a form that is sent twice is one post, and going back after it starts anew
   const send = () =>
     page.request.post('/mijlbeek/new/request/check', {
       headers: { Cookie: cookie, Origin: new URL(page.url()).origin },
-      form: { place: 'site' },
+      form: {},
       maxRedirects: 0,
     });
   const [first, second] = await Promise.all([send(), send()]);

@@ -68,8 +68,12 @@ test('a whole intake with the keyboard alone, kept while it is typed', async ({ 
   await expect(again.getByLabel('Hoe laat?')).toHaveValue('10u');
   await again.close();
 
+  // A yes for the site, and one for paper.
   await keys.press('Tab');
   await keys.press(' ');
+  await keys.press('Tab');
+  await keys.press(' ');
+  await expect(page.getByText('dit mag op site en blad, zonder naam')).toBeVisible();
   await keys.press('Control+Enter');
   await expect(page.getByText('Het staat klaar om te lezen')).toBeVisible();
   await expect(page.locator('.intake-code')).toHaveText(/^\d( \d){3,4}$/);
@@ -133,4 +137,15 @@ test('what is missing is said, nothing typed is lost, and one can call back late
   await page.getByRole('button', { name: 'Over een uur' }).click();
   await expect(page.getByText('Je belt later terug.')).toBeVisible();
   await expect(page.getByRole('link', { name: /Gerda/ })).toBeVisible();
+
+  // We do not know her yet: her line on the call list leads back into the conversation.
+  await page.goto('/desk/rechteroever/calls');
+  // Open by itself where nobody is to be called now.
+  const later = page.locator('details.calls-later');
+  if ((await later.getAttribute('open')) === null) await later.locator('summary').click();
+  const line = page.locator('li.call-line').filter({ hasText: 'Gerda' });
+  await expect(line).toBeVisible();
+  await expectAccessible(page);
+  await line.getByRole('link', { name: 'Ga verder' }).click();
+  await expect(page.getByLabel(/Wie belt/)).toHaveValue('Gerda');
 });

@@ -15,7 +15,8 @@ const mariaCalls = async (worker: Page, title: string, number: string): Promise<
   await worker.getByRole('radio', { name: /op weekdagen/i }).check({ force: true });
   await expect(worker.getByText('Alles is bewaard.')).toBeVisible();
   await expect(worker.locator('blockquote')).toContainText('Maria zoekt hulp van een buur.');
-  await worker.getByRole('checkbox', { name: /dit mag op site en blad/ }).check();
+  await worker.getByRole('checkbox', { name: 'Maria zegt ja: de tekst mag op de site.' }).check();
+  await worker.getByRole('checkbox', { name: 'Maria zegt ja: de tekst mag op het blad.' }).check();
   await worker.getByRole('button', { name: /Bewaar en zet klaar/ }).click();
   await expect(worker.getByText('Het staat klaar om te lezen')).toBeVisible();
   return ((await worker.locator('.intake-code').textContent()) ?? '').replace(/\s/g, '');

@@ -100,7 +100,7 @@ export const fillIn = async (page: Page, hood: string, words: Words, each = asyn
 
 /** Sends what was checked; gives the post's number. */
 export const sendIt = async (page: Page): Promise<string> => {
-  await page.getByRole('radio', { name: 'Op de site en op het blad' }).check();
+  await page.getByRole('checkbox', { name: 'Mijn bericht mag op het blad staan.' }).check();
   await page.getByRole('button', { name: 'Verstuur' }).click();
   await expect(page.getByText('Je bericht is verstuurd.')).toBeVisible();
   const code = (await page.locator('bdi').allInnerTexts()).map((text) => text.replace(/\s/g, ''));

@@ -1,10 +1,9 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { useForm } from '@conform-to/react';
 import { Button } from '#app/components/button.tsx';
-import { Digits } from '#app/components/digits.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
-import { Field } from '#app/components/field.tsx';
 import { HoodPage } from '#app/features/neighbourhoods/hood-page.tsx';
+import { ContactFields } from '#app/features/posts/fields/contact-fields.tsx';
 import { KindTag } from '#app/features/posts/kind-tag.tsx';
 import { BackLink } from '#app/features/posts/new/ask-page.tsx';
 import { ownWords } from '#app/features/posts/post-card.tsx';
@@ -37,40 +36,9 @@ export const RespondForm = ({ ask, lastResult }: Props) => {
         {known ? (
           <p>{m.respond_as({ name: known })}</p>
         ) : (
-          <>
-            <Field meta={firstName} label={m.ask_first_name()}>
-              {(attributes) => (
-                <input
-                  {...attributes}
-                  dir="auto"
-                  autoComplete="given-name"
-                  defaultValue={firstName.initialValue}
-                />
-              )}
-            </Field>
-            <Field
-              meta={phone}
-              label={m.ask_phone()}
-              hint={
-                <>
-                  {m.respond_phone_hint()} <Digits>0470 12 34 56</Digits>
-                </>
-              }
-            >
-              {(attributes) => (
-                <input
-                  {...attributes}
-                  type="tel"
-                  dir="ltr"
-                  className="short"
-                  autoComplete="tel"
-                  defaultValue={phone.initialValue}
-                />
-              )}
-            </Field>
-          </>
+          <ContactFields fields={{ firstName, phone }} phoneHint={m.respond_phone_hint()} />
         )}
-        <p>{m.respond_then({ worker })}</p>
+        <p>{ask.direct ? m.respond_then_direct() : m.respond_then({ worker })}</p>
         <Button look={post.kind}>{said}</Button>
       </form>
       {!known && <p>{m.respond_no_phone({ worker, address })}</p>}

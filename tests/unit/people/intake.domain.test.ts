@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { standingConsents } from '#app/features/people/consents.server.ts';
 import { callBackLater } from '#app/features/posts/intake/call-back-later.server.ts';
 import { completeIntake } from '#app/features/posts/intake/complete.server.ts';
 import {
@@ -10,6 +11,8 @@ import {
   startIntake,
 } from '#app/features/posts/intake/drafts.server.ts';
 import { type Intake, intakeSchema } from '#app/features/posts/intake/form.ts';
+import { publishPost } from '#app/features/posts/publish.server.ts';
+import { findDraft as findSheetDraft } from '#app/features/sheets/draft.server.ts';
 import { auditLog, consent, intakeDraft, person, post } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { expectAllOrNothing, makeWorld, submitted, type World } from '#tests/support/world.ts';
@@ -28,7 +31,7 @@ const MARIA = {
   date: '26/11/2026',
   time: '10u',
   language: 'nl',
-  read: 'on',
+  site: 'on',
 };
 
 const intake = (changes: Record<string, string> = {}, version = 1): Intake => {
@@ -117,19 +120,38 @@ describe('completeIntake', () => {
   it('makes the person, the post and each consent as it was read, and empties the draft', async () => {
     const world = await makeWorld(database.db);
     const id = await started(world);
-    const made = await completeIntake(world.nele, world.hood, id, intake({ name: 'on' }));
+    const all = intake({ sheet: 'on', name: 'on' });
+    const made = await completeIntake(world.nele, world.hood, id, all);
     expect(made).toMatchObject({ status: 'submitted', route: 'phone', whenDate: '2026-11-26' });
     const consents = await world.db.select().from(consent).where(eq(consent.postId, made.id));
-    const read = 'Ik las de tekst voor. Maria zegt ja: dit mag op site en blad, zonder naam.';
     expect(consents.map(({ scope, wording }) => [scope, wording]).sort()).toEqual([
       ['name', 'Maria zegt ja: de voornaam mag erbij staan.'],
-      ['sheet', read],
-      ['site', read],
+      ['sheet', 'Maria zegt ja: de tekst mag op het blad.'],
+      ['site', 'Maria zegt ja: de tekst mag op de site.'],
     ]);
     expect(consents.every(({ takenBy, route }) => takenBy && route === 'phone')).toBe(true);
     const [author] = await world.db.select().from(person);
     expect(author).toMatchObject({ firstName: 'Maria', phone: '+32470123456' });
     expect((await findDraft(world.nele, world.hood.id, id)).fields).toEqual({ postId: made.id });
+  });
+
+  it('keeps no yes that was not said: without one for paper it goes to the site only', async () => {
+    const world = await makeWorld(database.db);
+    const site = await completeIntake(world.nele, world.hood, await started(world), intake());
+    expect(Object.keys(await standingConsents(world.nele, site.id))).toEqual(['site']);
+    const { id, title, text, version } = site;
+    await publishPost(world.nele, id, { title, text, version });
+    expect((await findSheetDraft(world.nele, world.hood.id, '2026-11-23')).chosen).toEqual([]);
+  });
+
+  it('is not done without a yes for the site, whatever else was said', () => {
+    const form = new FormData();
+    const said = { ...MARIA, site: '', sheet: 'on', name: 'on', version: '1' };
+    for (const [name, value] of Object.entries(said)) if (value) form.set(name, value);
+    const parsed = intakeSchema(form).safeParse(Object.fromEntries(form));
+    expect(parsed.error?.issues.map(({ path, message }) => [path, message])).toEqual([
+      [['site'], 'error_consent_site_missing'],
+    ]);
   });
 
   it('reads out in the language of the conversation, else in the neighbourhood’s first', async () => {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
 import { addNumber } from '#app/features/people/add-number.server.ts';
+import { settleReasons } from '#app/features/people/open-call.server.ts';
 import { findKept } from '#app/features/people/queries.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
@@ -70,5 +71,6 @@ export const completeIntake = (
         doneAt: ctx.now,
       })
       .where(eq(intakeDraft.id, id));
+    await settleReasons(ctx, id);
     return post;
   });

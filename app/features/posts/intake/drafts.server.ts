@@ -1,9 +1,11 @@
 import { and, asc, eq, gt, isNotNull, isNull, or } from 'drizzle-orm';
+import { settleReasons } from '#app/features/people/open-call.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
 import { recordAct } from '#app/lib/audit.server.ts';
 import { accountOf, type Ctx, worksIn } from '#app/lib/ctx.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
-import { intakeDraft } from '#db/schema.ts';
+import { call, callReason, intakeDraft } from '#db/schema.ts';
+import { backOf, keepOnCallList } from './call-on-list.server.ts';
 import type { DraftFields } from './form.ts';
 
 export type Draft = typeof intakeDraft.$inferSelect;
@@ -71,7 +73,8 @@ const kept = (fields: DraftFields): Record<string, string> =>
 type Save = { version: number; fields: DraftFields; callBackAt?: Date | null };
 
 /**
- * Keeps what is on the screen. `version` is the one the screen holds; gives the next.
+ * Keeps what is on the screen. `version` is the one the screen holds; gives the next. With a time to
+ * call back, a neighbour we know is on the call list from then.
  *
  * @throws NotFound, Conflict('error_changed_meanwhile') where another window wrote since,
  * Conflict('error_draft_done')
@@ -83,16 +86,17 @@ export const saveDraft = (
   { version, fields, callBackAt }: Save,
 ): Promise<number> =>
   atomically(ctx, async (ctx) => {
-    expectOpen(await findDraft(ctx, neighbourhoodId, id), version);
+    const before = await findDraft(ctx, neighbourhoodId, id);
+    expectOpen(before, version);
+    const after = {
+      fields: kept(fields),
+      callBackAt: callBackAt === undefined ? before.callBackAt : callBackAt,
+    };
     await ctx.db
       .update(intakeDraft)
-      .set({
-        fields: kept(fields),
-        version: version + 1,
-        updatedAt: ctx.now,
-        ...(callBackAt === undefined ? {} : { callBackAt }),
-      })
+      .set({ ...after, version: version + 1, updatedAt: ctx.now })
       .where(eq(intakeDraft.id, id));
+    await keepOnCallList(ctx, before, backOf(before), backOf(after));
     return version + 1;
   });
 
@@ -109,6 +113,7 @@ export const discardDraft = (
       .update(intakeDraft)
       .set({ fields: {}, version: version + 1, updatedAt: ctx.now, doneAt: ctx.now })
       .where(eq(intakeDraft.id, id));
+    await settleReasons(ctx, id);
     await recordAct(ctx, {
       neighbourhoodId,
       act: 'draft.discarded',
@@ -120,17 +125,34 @@ export type OpenDraft = {
   id: string;
   /** Empty where it was not asked yet. */
   firstName: string;
+  /** As typed, whole or not. */
+  phone: string;
   title: string;
+  language: string;
+  /** One of the neighbours we know, where one was chosen. */
+  personId: string | null;
   updatedAt: Date;
+  /** When to call back; for a neighbour we know as the call list has it, and nothing once they were reached. */
   callBackAt: Date | null;
+  /** The open call in which it is gone on with. */
+  callId: string | null;
 };
 
 /** Conversations that are not finished, and hold at least a word; oldest first. @throws NotFound */
 export const listOpenDrafts = async (ctx: Ctx, neighbourhoodId: string): Promise<OpenDraft[]> => {
   if (!worksIn(ctx.actor, neighbourhoodId)) throw new NotFound();
   const rows = await ctx.db
-    .select()
+    .select({ draft: intakeDraft, call: { id: call.id, notBefore: call.notBefore } })
     .from(intakeDraft)
+    .leftJoin(
+      callReason,
+      and(
+        eq(callReason.targetId, intakeDraft.id),
+        eq(callReason.kind, 'call_back'),
+        isNull(callReason.doneAt),
+      ),
+    )
+    .leftJoin(call, eq(call.id, callReason.callId))
     .where(
       and(
         eq(intakeDraft.neighbourhoodId, neighbourhoodId),
@@ -139,11 +161,15 @@ export const listOpenDrafts = async (ctx: Ctx, neighbourhoodId: string): Promise
       ),
     )
     .orderBy(asc(intakeDraft.updatedAt), asc(intakeDraft.id));
-  return rows.map(({ id, fields, updatedAt, callBackAt }) => ({
+  return rows.map(({ draft: { id, fields, updatedAt, callBackAt }, call }) => ({
     id,
     firstName: fields.firstName ?? '',
+    phone: fields.phone ?? '',
     title: fields.title ?? '',
+    language: fields.language ?? '',
+    personId: fields.personId ?? null,
     updatedAt,
-    callBackAt,
+    callBackAt: fields.personId ? (call?.notBefore ?? null) : callBackAt,
+    callId: call?.id ?? null,
   }));
 };

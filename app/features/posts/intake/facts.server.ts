@@ -53,8 +53,8 @@ export type OpenIntake = NonNullable<IntakeFacts['open']>;
 
 /** The conversations that are not finished, as lines. @throws NotFound */
 export const draftLines = async (ctx: Ctx, hood: Neighbourhood) =>
-  (await listOpenDrafts(ctx, hood.id)).map(({ callBackAt, updatedAt, ...draft }) => ({
-    ...draft,
+  (await listOpenDrafts(ctx, hood.id)).map(({ id, firstName, title, callBackAt, updatedAt }) => ({
+    ...{ id, firstName, title },
     at: sayInstant(updatedAt, hood.timeZone, ctx.locale),
     callBackAt: callBackAt && sayInstant(callBackAt, hood.timeZone, ctx.locale),
   }));

@@ -21,7 +21,8 @@ export const DRAFT_FIELDS = [
   'part',
   'time',
   'language',
-  'read',
+  'site',
+  'sheet',
   'name',
 ] as const;
 export type DraftField = (typeof DRAFT_FIELDS)[number];
@@ -47,7 +48,9 @@ const restSchema = whatSchema
   .extend({
     route: z.enum(INTAKE_ROUTES, key('error_choose')),
     kind: z.enum(KINDS, key('error_choose')),
-    read: z.literal('on', key('error_consent_read_missing')),
+    // A post cannot be shown without the first; paper and name are the neighbour's to choose.
+    site: z.literal('on', key('error_consent_site_missing')),
+    sheet: z.literal('on').optional(),
     name: z.literal('on').optional(),
     version,
   })

@@ -32,7 +32,17 @@ type Props = {
   lastResult: SubmissionResult<string[]> | undefined;
 };
 
-const READ = ['firstName', 'kind', 'title', 'text', 'language'] as const;
+/** What is read back, and said yes to. */
+const READ = [
+  'firstName',
+  'kind',
+  'title',
+  'text',
+  'language',
+  'site',
+  'sheet',
+  'name',
+] as const satisfies DraftField[];
 /** Where something can be wrong, in the order of the screen. */
 const SUMMED = [
   'route',
@@ -47,10 +57,13 @@ const SUMMED = [
   'weekday',
   'date',
   'time',
-  'read',
+  'site',
 ] as const satisfies DraftField[];
 
 type Typed = Record<(typeof READ)[number], string>;
+
+const readOf = (value: (name: DraftField) => string): Typed =>
+  Object.fromEntries(READ.map((name) => [name, value(name)])) as Typed;
 
 /** One conversation on one screen, in its order; Tab and digits are enough. */
 export const IntakeScreen = ({ base, people, intake, lastResult }: Props) => {
@@ -61,13 +74,9 @@ export const IntakeScreen = ({ base, people, intake, lastResult }: Props) => {
     defaultValue: { route: 'phone', language: usual, ...intake.fields },
   });
   const box = useRef<HTMLFormElement>(null);
-  const [typed, setTyped] = useState<Typed>({
-    firstName: fields.firstName.initialValue ?? '',
-    kind: fields.kind.initialValue ?? '',
-    title: fields.title.initialValue ?? '',
-    text: fields.text.initialValue ?? '',
-    language: fields.language.initialValue ?? usual,
-  });
+  const [typed, setTyped] = useState(() =>
+    readOf((name) => fields[name].initialValue ?? (name === 'language' ? usual : '')),
+  );
   const [when, setWhen] = useState(intake.when);
   const onSaved = useCallback((saved: { when: string }) => setWhen(saved.when), []);
   const saving = useAutosave(box, `${base}/autosave`, intake.version, onSaved);
@@ -76,14 +85,7 @@ export const IntakeScreen = ({ base, people, intake, lastResult }: Props) => {
   const onChange = () => {
     if (!box.current) return;
     const now = new FormData(box.current);
-    const value = (name: string) => String(now.get(name) ?? '');
-    setTyped({
-      firstName: value('firstName'),
-      kind: value('kind'),
-      title: value('title'),
-      text: value('text'),
-      language: value('language'),
-    });
+    setTyped(readOf((name) => String(now.get(name) ?? '')));
     saving.change();
   };
   const typedEarly = useRef(onChange);

@@ -2,7 +2,7 @@ import { hoodFacts } from '#app/features/neighbourhoods/hood-page.tsx';
 import { say } from '#app/i18n/messages.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { showPhone } from '#app/lib/phone.ts';
-import type { Locale, PostScope } from '#db/vocabulary.ts';
+import { type Locale, POST_SCOPES } from '#db/vocabulary.ts';
 import type { Submission } from '../submit.server.ts';
 import { sayWhen } from '../when.ts';
 import type { OpenDraft } from './open-draft.server.ts';
@@ -34,20 +34,16 @@ export const checkFacts = (open: OpenDraft) => {
 };
 export type CheckFacts = ReturnType<typeof checkFacts>;
 
-/** The sentences that were ticked, as they stood on the page in that language. */
+/** The sentences that were said yes to, as they stood on the page in that language. */
 const consentsOf = (
-  { place, name }: { place: 'site_and_sheet' | 'site'; name?: 'on' | undefined },
+  ticked: { sheet?: 'on' | undefined; name?: 'on' | undefined },
   locale: Locale,
-): Submission['consents'] => {
-  const scopes: PostScope[] = ['site'];
-  if (place === 'site_and_sheet') scopes.push('sheet');
-  if (name) scopes.push('name');
-  return scopes.map((scope) => ({
+): Submission['consents'] =>
+  POST_SCOPES.filter((scope) => scope === 'site' || ticked[scope]).map((scope) => ({
     scope,
     wording: say(`consent_${scope}`, {}, locale),
     language: locale,
   }));
-};
 
 /** The draft and what was ticked under it, as the verb takes them. */
 export const submissionOf = (

@@ -88,40 +88,29 @@ const Answers = ({ check }: { check: CheckFacts }) => {
 
 /** "Klopt dit?": all answers, what the author agrees to in the words that are kept, and sending. */
 export const CheckForm = ({ check, lastResult }: Props) => {
-  const [form, { place, name }] = useForm<{ place: string; name: string }>({
+  const [form, { sheet, name }] = useForm<{ sheet: string; name: string }>({
     id: 'check',
     lastResult,
   });
   return (
     <HoodPage hood={check.hood}>
       <BackLink to={check.back} />
-      <ErrorSummary errors={form.errors} fields={[place, name]} />
+      <ErrorSummary errors={form.errors} fields={[sheet, name]} />
       <h1>{m.check_title()}</h1>
       <Answers check={check} />
       <form method="post" noValidate>
-        <FieldGroup meta={place} label={m.check_place()}>
-          <div className="choice-list">
-            <Choice
-              id={place.id}
-              name={place.name}
-              value="site_and_sheet"
-              checked={place.initialValue === 'site_and_sheet'}
-            >
-              {m.check_place_site_and_sheet()}
-              <small>
-                {m.consent_site()} {m.consent_sheet()}
-              </small>
-            </Choice>
-            <Choice
-              id={`${place.id}-site`}
-              name={place.name}
-              value="site"
-              checked={place.initialValue === 'site'}
-            >
-              {m.check_place_site()}
-              <small>{m.consent_site()}</small>
-            </Choice>
-          </div>
+        <FieldGroup meta={sheet} label={m.check_place()}>
+          <p className="by-sending">
+            <b>{m.consent_site()}</b> {m.check_site_by_sending()}
+          </p>
+          <Choice
+            id={sheet.id}
+            name={sheet.name}
+            type="checkbox"
+            checked={sheet.initialValue === 'on'}
+          >
+            {m.consent_sheet()}
+          </Choice>
         </FieldGroup>
         <FieldGroup meta={name} label={m.check_name()} hint={m.check_name_hint()}>
           <Choice

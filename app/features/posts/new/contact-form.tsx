@@ -1,9 +1,9 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { useForm } from '@conform-to/react';
 import { Choice } from '#app/components/choice.tsx';
-import { Digits } from '#app/components/digits.tsx';
 import { Field } from '#app/components/field.tsx';
 import { m } from '#app/i18n/messages.ts';
+import { ContactFields } from '../fields/contact-fields.tsx';
 import { AskPage } from './ask-page.tsx';
 import type { AskFacts } from './open-draft.server.ts';
 
@@ -23,36 +23,7 @@ export const ContactForm = ({ ask, lastResult }: Props) => {
     <AskPage ask={ask} form={form} fields={[firstName, phone, email, visit]}>
       <h1>{m.ask_contact()}</h1>
       <p className="form-intro">{m.ask_contact_private()}</p>
-      <Field meta={firstName} label={m.ask_first_name()}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            dir="auto"
-            autoComplete="given-name"
-            defaultValue={firstName.initialValue}
-          />
-        )}
-      </Field>
-      <Field
-        meta={phone}
-        label={m.ask_phone()}
-        hint={
-          <>
-            {m.ask_phone_hint()} <Digits>0470 12 34 56</Digits>
-          </>
-        }
-      >
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="tel"
-            dir="ltr"
-            className="short"
-            autoComplete="tel"
-            defaultValue={phone.initialValue}
-          />
-        )}
-      </Field>
+      <ContactFields fields={{ firstName, phone }} phoneHint={m.ask_phone_hint()} />
       <details className="unfold" open={other}>
         <summary>{m.ask_no_phone()}</summary>
         <Field meta={email} label={m.ask_email()}>
