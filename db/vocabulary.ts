@@ -140,6 +140,7 @@ export const CALL_KINDS = [
   'aftercare',
   'call_back',
   'response_waits',
+  'post_gone',
 ] as const;
 export type CallKind = (typeof CALL_KINDS)[number];
 

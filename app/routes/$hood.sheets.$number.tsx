@@ -5,7 +5,7 @@ import { HoodPage, hoodFacts } from '#app/features/neighbourhoods/hood-page.tsx'
 import { pageMeta } from '#app/features/neighbourhoods/page-meta.ts';
 import { findNeighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
 import { PaperSheet, shownSheet } from '#app/features/sheets/paper-sheet.tsx';
-import { findSheet, listTakenBack } from '#app/features/sheets/queries.server.ts';
+import { findSheet, listNameless, listTakenBack } from '#app/features/sheets/queries.server.ts';
 import { sheetNumber } from '#app/features/sheets/sheet-number.ts';
 import { m } from '#app/i18n/messages.ts';
 import { handle as guarded, PUBLIC } from '#app/lib/http.ts';
@@ -16,7 +16,11 @@ export const loader = guarded(async (args) => {
   const hood = await findNeighbourhood(ctx, args.params.hood ?? '');
   const number = sheetNumber(args.params.number);
   const found = await findSheet(ctx, hood.id, number);
-  const sheet = shownSheet(found, await listTakenBack(ctx, found.id), locale);
+  const [takenBack, nameless] = [
+    await listTakenBack(ctx, found.id),
+    await listNameless(ctx, found.id),
+  ];
+  const sheet = shownSheet(found, { takenBack, nameless }, locale);
   const head = {
     title: `${m.sheet_name({ number }, { locale })}: ${sheet.week} · ${m.product({}, { locale })} ${hood.name}`,
     url: `${args.context.origin}/${hood.slug}/sheets/${number}`,

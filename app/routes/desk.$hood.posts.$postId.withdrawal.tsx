@@ -5,8 +5,8 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { requireDesk } from '#app/features/accounts/guards.server.ts';
 import { reviewPage } from '#app/features/desk/review-page.server.ts';
 import { ReviewPage } from '#app/features/desk/review-page.tsx';
+import { takePostBack } from '#app/features/introductions/take-post-back.server.ts';
 import { versionSchema } from '#app/features/posts/form.ts';
-import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import { formOf, handle as guarded, invalid, orReply, redirectWithNotice } from '#app/lib/http.ts';
 
 export const handle = { hydrate: true };
@@ -23,7 +23,7 @@ export const action = guarded(async (args) => {
   const submission = parseWithZod(await formOf(args.request), { schema: versionSchema });
   if (submission.status !== 'success') return invalid(submission);
   return orReply(submission, async () => {
-    const post = await withdrawPost(ctx, args.params.postId ?? '');
+    const post = await takePostBack(ctx, args.params.postId ?? '');
     return redirectWithNotice(
       `/desk/${neighbourhood.slug}/posts/${post.id}`,
       'notice_desk_withdrawn',

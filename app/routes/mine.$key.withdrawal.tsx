@@ -1,9 +1,9 @@
 import { json, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { takePostBack } from '#app/features/introductions/take-post-back.server.ts';
 import { requireAuthor } from '#app/features/posts/author-guard.server.ts';
 import { ownFacts } from '#app/features/posts/own/facts.server.ts';
 import { OwnQuestion } from '#app/features/posts/own/question.tsx';
-import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import { m } from '#app/i18n/messages.ts';
 import { handle as guarded, redirectWithNotice, safeRedirect } from '#app/lib/http.ts';
 
@@ -18,7 +18,7 @@ export const loader = guarded(async (args) => {
 export const action = guarded(async (args) => {
   const { ctx, post, path } = await requireAuthor(args);
   if (post.closedAt) return safeRedirect(path);
-  await withdrawPost(ctx, post.id);
+  await takePostBack(ctx, post.id);
   return redirectWithNotice(path, 'notice_own_withdrawn');
 });
 

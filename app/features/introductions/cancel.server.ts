@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { settleReasons } from '#app/features/people/open-call.server.ts';
+import { keepTakeBack } from '#app/features/people/take-backs.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { Conflict, Forbidden } from '#app/lib/errors.ts';
@@ -7,11 +8,17 @@ import { consent } from '#db/schema.ts';
 import { tellOf } from './news.server.ts';
 import { canKeep, canTakeBack, isOpen, type Side } from './policy.ts';
 import { proposeNext } from './propose.server.ts';
-import { findIntroduction, type Introduction } from './queries.server.ts';
+import { findIntroduction, type Introduction, standingYeses } from './queries.server.ts';
 import { changeIntroduction, expectVersion } from './settle.server.ts';
 
 const personOf = (intro: Introduction, side: Side) =>
   side === 'author' ? intro.authorId : intro.otherId;
+
+/** The worker hears of a yes that is taken back. Joins the caller's transaction. */
+export const keepYesBack = (ctx: Ctx, intro: Introduction, personId: string) => {
+  const { id: introductionId, neighbourhoodId, postId } = intro;
+  return keepTakeBack(ctx, { neighbourhoodId, personId, postId, introductionId, scope: 'contact' });
+};
 
 /**
  * Ends an introduction: what was agreed to ends with it, so contact is hidden again at once; the other
@@ -22,6 +29,8 @@ export const endIntroduction = async (
   found: Introduction,
   { side, step, reason = null }: { side: Side | null; step: string; reason?: string | null },
 ): Promise<Introduction> => {
+  if (side && step !== 'post_closed' && (await standingYeses(ctx, found)).has(side))
+    await keepYesBack(ctx, found, personOf(found, side));
   await ctx.db
     .update(consent)
     .set({ withdrawnAt: ctx.now })

@@ -4,6 +4,7 @@ import { m } from '#app/i18n/messages.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import type { Locale } from '#db/vocabulary.ts';
 import type { Introduction } from './queries.server.ts';
+import type { Response } from './responses.server.ts';
 import { postOf } from './settle.server.ts';
 
 type Kind = 'introduction_ask' | 'introduction_shared' | 'introduction_off';
@@ -30,4 +31,17 @@ export const tellOf = async (ctx: Ctx, intro: Introduction, kind: Kind, personId
         body: body(words, { locale }),
       }),
     });
+};
+
+/** Tells who answered that the post is gone, on their own channel. Joins the caller's transaction. */
+export const tellPostGone = async (ctx: Ctx, answer: Response) => {
+  const { title } = await postOf(ctx, answer.postId);
+  await tell(ctx, answer.personId, {
+    kind: 'post_gone',
+    targetId: answer.id,
+    write: (locale: Locale) => ({
+      subject: m.mail_gone_subject({ title }, { locale }),
+      body: m.mail_gone_body({ title }, { locale }),
+    }),
+  });
 };

@@ -1,5 +1,4 @@
 import { settleReasons } from '#app/features/people/open-call.server.ts';
-import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { Conflict, Forbidden } from '#app/lib/errors.ts';
@@ -8,6 +7,7 @@ import { canKeep, canSettle } from './policy.ts';
 import { proposeNext } from './propose.server.ts';
 import { findIntroduction, type Introduction } from './queries.server.ts';
 import { changeIntroduction, expectVersion, postOf } from './settle.server.ts';
+import { takePostBack } from './take-post-back.server.ts';
 
 export type Outcome = {
   outcome: IntroductionOutcome;
@@ -42,7 +42,7 @@ export const recordOutcome = (ctx: Ctx, id: string, input: Outcome): Promise<Int
     );
     await settleReasons(ctx, id);
     const of = await postOf(ctx, found.postId);
-    if (input.closePost && of.status === 'published') await withdrawPost(ctx, of.id);
+    if (input.closePost && of.status === 'published') await takePostBack(ctx, of.id);
     else if (input.outcome === 'not') await proposeNext(ctx, of.id);
     return after;
   });

@@ -42,7 +42,7 @@ export const endOf = async (ctx: Ctx, one: Response): Promise<ResponseEnd | null
     .select({ status: post.status })
     .from(post)
     .where(eq(post.id, one.postId));
-  return of?.status === 'published' ? null : 'post_closed';
+  return of && ['closed', 'declined'].includes(of.status) ? 'post_closed' : null;
 };
 
 /** Place in the row of a waiting response: whoever is being introduced, and whoever came before. */

@@ -3,7 +3,7 @@ import { atomically } from '#app/lib/atomically.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { Forbidden } from '#app/lib/errors.ts';
 import { consent } from '#db/schema.ts';
-import { endIntroduction } from './cancel.server.ts';
+import { endIntroduction, keepYesBack } from './cancel.server.ts';
 import { canTakeBack, type Side } from './policy.ts';
 import { findIntroduction, type Introduction, standingYeses } from './queries.server.ts';
 import { changeIntroduction } from './settle.server.ts';
@@ -33,6 +33,7 @@ export const withdrawContactConsent = (ctx: Ctx, id: string, side: Side): Promis
           isNull(consent.withdrawnAt),
         ),
       );
+    await keepYesBack(ctx, found, personId);
     // A closed one keeps naming the rows it rested on; they say themselves that they ended.
     const unnamed = side === 'author' ? { authorConsentId: null } : { otherConsentId: null };
     return changeIntroduction(ctx, found, found.closedAt ? {} : unnamed, {

@@ -42,6 +42,17 @@ export const findDeskPost = async (ctx: Ctx, id: string): Promise<DeskPost> => {
   return { ...found, author };
 };
 
+/** The same, under its own neighbourhood's address. @throws NotFound */
+export const findHoodPost = async (
+  ctx: Ctx,
+  neighbourhoodId: string,
+  id: string,
+): Promise<DeskPost> => {
+  const found = await findDeskPost(ctx, id);
+  if (found.neighbourhoodId !== neighbourhoodId) throw new NotFound();
+  return found;
+};
+
 /** What happened to a post: who, when and why, oldest first. @throws NotFound */
 export const listPostActs = async (ctx: Ctx, postId: string) => {
   await findDeskPost(ctx, postId);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { key } from '#app/i18n/messages.ts';
+import { NotFound } from '#app/lib/errors.ts';
 import { parsePhone } from '#app/lib/phone.ts';
 import { cleanLine, firstNameField, lengthOf, line, paragraph } from '#app/lib/text.ts';
 import { isDay } from '#app/lib/time.ts';
@@ -118,9 +119,9 @@ export const contactSchema = z
     };
   });
 
-/** "Klopt dit?": where it may stand; the site always, else it need not be sent. */
+/** "Klopt dit?": sending it is saying yes to the site; paper and name are asked apart. */
 export const checkSchema = z.object({
-  place: z.enum(['site_and_sheet', 'site'], key('error_place_missing')),
+  sheet: z.literal('on').optional(),
   name: z.literal('on').optional(),
 });
 
@@ -143,6 +144,17 @@ export const publicationSchema = z.object({
 });
 export const reasonSchema = z.object({ reason, version });
 export const versionSchema = z.object({ version });
+
+/** What an author agrees to beside the site, each apart; without the site there is no post. */
+export const OWN_SCOPES = ['sheet', 'name'] as const;
+export type OwnScope = (typeof OWN_SCOPES)[number];
+
+/** The scope that an address names. @throws NotFound for any other word */
+export const scopeIn = (params: { scope?: string | undefined }): OwnScope => {
+  const scope = OWN_SCOPES.find((one) => one === params.scope);
+  if (!scope) throw new NotFound();
+  return scope;
+};
 
 export type Words = z.output<typeof wordsSchema>;
 export type When = z.output<typeof whenSchema>;

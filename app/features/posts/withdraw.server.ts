@@ -1,6 +1,7 @@
 import { bumpRevision } from '#app/features/neighbourhoods/bump-revision.server.ts';
 import { withdrawConsents } from '#app/features/people/consents.server.ts';
 import { settleReasons } from '#app/features/people/open-call.server.ts';
+import { keepTakeBack } from '#app/features/people/take-backs.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
 import { recordAct } from '#app/lib/audit.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
@@ -26,12 +27,14 @@ export const withdrawPost = (ctx: Ctx, id: string): Promise<Post> =>
       closedAt: ctx.now,
     });
     await withdrawConsents(ctx, id, [...POST_SCOPES]);
-    await bumpRevision(ctx, found.neighbourhoodId);
+    const { neighbourhoodId, authorId: personId } = found;
+    await bumpRevision(ctx, neighbourhoodId);
     await recordAct(ctx, {
-      neighbourhoodId: found.neighbourhoodId,
+      neighbourhoodId,
       act: 'post.withdrawn',
       target: { type: 'post', id },
     });
+    await keepTakeBack(ctx, { neighbourhoodId, personId, postId: id, scope: 'site' });
     await settleReasons(ctx, id);
     return after;
   });

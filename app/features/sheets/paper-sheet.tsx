@@ -16,11 +16,12 @@ type Shown = {
 
 /**
  * A frozen sheet as its page shows it, the heads in the reader's language where the sheet has it. The paper
- * cannot be called back; the page can: what an author took back is said to be gone, without its words.
+ * cannot be called back; the page can: what an author took back is said to be gone, without its words, and a first
+ * name that its owner wants off is left off.
  */
 export const shownSheet = (
   { number, week, page }: { number: number; week: string; page: SheetPage },
-  takenBack: string[],
+  { takenBack, nameless }: { takenBack: string[]; nameless: string[] },
   locale: Locale,
 ): Shown => ({
   number,
@@ -28,9 +29,10 @@ export const shownSheet = (
   greeting: page.greeting,
   groups: page.groups.map(({ heads, posts }) => {
     const head = heads.find((one) => one.lang === locale) ?? heads[0];
-    const shown = posts.map((post) =>
-      takenBack.includes(post.code) ? { code: post.code, gone: true as const } : post,
-    );
+    const shown = posts.map((post) => {
+      if (takenBack.includes(post.code)) return { code: post.code, gone: true as const };
+      return nameless.includes(post.code) ? { ...post, firstName: null } : post;
+    });
     return head ? { head, posts: shown } : { posts: shown };
   }),
 });

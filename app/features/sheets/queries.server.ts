@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { consent, edition, editionPost, post } from '#db/schema.ts';
@@ -36,5 +36,21 @@ export const listTakenBack = async (ctx: Ctx, editionId: string): Promise<string
     .innerJoin(post, eq(post.id, editionPost.postId))
     .innerJoin(consent, eq(consent.id, editionPost.consentId))
     .where(and(eq(editionPost.editionId, editionId), isNotNull(consent.withdrawnAt)));
+  return rows.map(({ code }) => code);
+};
+
+/** Numbers of the posts on a sheet whose authors agree to no first name, now. */
+export const listNameless = async (ctx: Ctx, editionId: string): Promise<string[]> => {
+  const standing = and(
+    eq(consent.postId, post.id),
+    eq(consent.scope, 'name'),
+    isNull(consent.withdrawnAt),
+  );
+  const rows = await ctx.db
+    .select({ code: post.code })
+    .from(editionPost)
+    .innerJoin(post, eq(post.id, editionPost.postId))
+    .leftJoin(consent, standing)
+    .where(and(eq(editionPost.editionId, editionId), isNull(consent.id)));
   return rows.map(({ code }) => code);
 };

@@ -2,12 +2,14 @@ import { eq } from 'drizzle-orm';
 import { hoodFacts } from '#app/features/neighbourhoods/hood-page.tsx';
 import { standingConsents } from '#app/features/people/consents.server.ts';
 import type { Own } from '#app/features/posts/author-guard.server.ts';
+import { OWN_SCOPES } from '#app/features/posts/form.ts';
 import { canChange, canRenew, canWithdraw } from '#app/features/posts/policy.ts';
 import { findLastReview, listWordings, type Post } from '#app/features/posts/queries.server.ts';
 import { sayDate, sayWhen, type WhenFacts } from '#app/features/posts/when.ts';
 import { say } from '#app/i18n/messages.ts';
 import { person } from '#db/schema.ts';
 import type { Channel, Locale } from '#db/vocabulary.ts';
+import { ownSentence } from './sentence.ts';
 
 /** Where a post is in its life, as its author is told. */
 export const OWN_STATES = [
@@ -35,6 +37,19 @@ const ownWords = async ({ ctx, post }: Own) => {
   return same ? null : { title: own.title, text: own.text };
 };
 
+/** What the author agreed to, since when, and the sentence for what can be agreed to still. */
+const ownConsents = async ({ ctx, post, hood }: Own) => {
+  const standing = await standingConsents(ctx, post.id);
+  const sentences = OWN_SCOPES.map(
+    (scope) => [scope, ownSentence(scope, ctx.locale).wording] as const,
+  );
+  return ([['site', null], ...sentences] as const).map(([scope, sentence]) => {
+    const given = standing[scope];
+    const since = given ? sayDate(given.givenAt, hood.timeZone, ctx.locale) : null;
+    return { scope, since, sentence };
+  });
+};
+
 /** What the author reads of a post: its state, its words, and what can be done with it. */
 export const ownFacts = async (own: Own) => {
   const { ctx, post, hood, path } = own;
@@ -58,6 +73,7 @@ export const ownFacts = async (own: Own) => {
     until: lastDay(post, hood.timeZone, locale),
     closed: post.closedAt && sayDate(post.closedAt, hood.timeZone, locale),
     version: post.version,
+    consents: canWithdraw(actor, post) ? await ownConsents(own) : [],
     acts: {
       change: canChange(actor, post),
       renew: canRenew(actor, post) && post.whenDate === null,

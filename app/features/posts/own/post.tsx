@@ -4,6 +4,7 @@ import { Code } from '#app/components/digits.tsx';
 import { HoodPage } from '#app/features/neighbourhoods/hood-page.tsx';
 import { spacedCode } from '#app/features/posts/code.ts';
 import { m, say } from '#app/i18n/messages.ts';
+import { OwnConsents } from './consents.tsx';
 import type { OwnFacts } from './facts.server.ts';
 import { OwnWords } from './words.tsx';
 
@@ -110,5 +111,6 @@ export const OwnPost = ({ own, children }: Props) => (
         </dd>
       </div>
     </dl>
+    {own.consents.length > 0 && <OwnConsents own={own} />}
   </HoodPage>
 );

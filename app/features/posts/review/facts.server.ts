@@ -1,4 +1,5 @@
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
+import { standingConsents } from '#app/features/people/consents.server.ts';
 import {
   type DeskPost,
   findDeskPost,
@@ -12,6 +13,7 @@ import type { Ctx } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { showPhone } from '#app/lib/phone.ts';
 import { dayIn, daysBetween } from '#app/lib/time.ts';
+import { POST_SCOPES } from '#db/vocabulary.ts';
 
 /** How long ago, in days as people say them: "vandaag", "gisteren", "3 dagen geleden". */
 const sayAge = (ctx: Ctx, at: Date, timeZone: string): string => {
@@ -58,6 +60,7 @@ export const reviewFacts = async (ctx: Ctx, hood: Neighbourhood, id: string) => 
   const { author } = post;
   const at = (instant: Date) => sayInstant(instant, hood.timeZone, ctx.locale);
   const words = await listWordings(ctx, id);
+  const standing = await standingConsents(ctx, id);
   const own = words.findLast(({ correctedBy }) => correctedBy === null);
   return {
     id,
@@ -88,6 +91,12 @@ export const reviewFacts = async (ctx: Ctx, hood: Neighbourhood, id: string) => 
       correctedBy: one.correctedBy,
       at: at(one.at),
     })),
+    agreed: POST_SCOPES.flatMap((scope) => {
+      const given = standing[scope];
+      if (!given) return [];
+      const { wording, language, givenAt } = given;
+      return [{ scope, wording, language, at: at(givenAt) }];
+    }),
     acts: (await listPostActs(ctx, id)).map((act) => ({ ...act, at: at(act.at) })),
     can: {
       review: canReview(ctx.actor, post) && post.status === 'submitted',

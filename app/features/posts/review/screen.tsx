@@ -4,6 +4,7 @@ import { Pictogram } from '#app/components/pictogram.tsx';
 import { m, say } from '#app/i18n/messages.ts';
 import { dirOf, LANGUAGES } from '#db/vocabulary.ts';
 import { PostActs } from './acts.tsx';
+import { AgreedTo } from './agreed.tsx';
 import { AuthorBlock } from './author.tsx';
 import type { ReviewFacts } from './facts.server.ts';
 import { DeskKind } from './kind.tsx';
@@ -143,6 +144,7 @@ export const ReviewScreen = ({ slug, post, result }: Props) => {
             <a href={`/${slug}/${post.code}`}>{m.desk_see_on_site()}</a>
           </p>
         )}
+        {post.can.withdraw && <AgreedTo post={post} base={base} />}
         <Wordings post={post} />
         <PostActs acts={post.acts} />
         <p>

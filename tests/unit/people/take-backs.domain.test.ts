@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { todayPage } from '#app/features/desk/today-page.server.ts';
+import { acknowledgeTakeBack } from '#app/features/people/take-backs.server.ts';
+import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
+import { publishSheet } from '#app/features/sheets/publish.server.ts';
+import { takeBack } from '#db/schema.ts';
+import { everything, testDatabase } from '#tests/support/database.ts';
+import {
+  anytime,
+  authorOf,
+  expectAllOrNothing,
+  makeWorld,
+  published,
+} from '#tests/support/world.ts';
+
+const database = testDatabase();
+
+const scene = async () => {
+  const world = await makeWorld(database.db);
+  const post = await published(world, anytime);
+  await publishSheet(world.nele, world.hood.slug, '2026-11-23', {
+    version: 0,
+    origin: 'https://burenblad.example',
+  });
+  await withdrawPost(authorOf(world, post), post.id);
+  const [made] = await world.db.select().from(takeBack);
+  return { world, post, id: made?.id ?? '' };
+};
+const lines = async ({ world }: Awaited<ReturnType<typeof scene>>) =>
+  (await todayPage(world.nele, world.hood)).lines;
+
+describe('what was taken back', () => {
+  it('stands first on today’s list, with the sheet it is still on, until a worker saw it', async () => {
+    const made = await scene();
+    const { world, post, id } = made;
+    const base = `/desk/${world.hood.slug}`;
+    const [first] = await lines(made);
+    expect(first).toMatchObject({
+      href: `${base}/posts/${post.id}`,
+      what: post.title,
+      next: 'Maria nam het bericht terug',
+      side: expect.stringContaining('staat nog op blad 1'),
+      seen: `${base}/take-backs/${id}/acknowledgement`,
+    });
+    const seen = await acknowledgeTakeBack(world.nele, world.hood.id, id);
+    expect(seen.seenAt).toEqual(world.nele.now);
+    expect(await lines(made)).toEqual([]);
+  });
+
+  it('is seen once, by the first', async () => {
+    const { world, id } = await scene();
+    const first = await acknowledgeTakeBack(world.nele, world.hood.id, id);
+    const before = await everything(world.db);
+    const later = { ...world.nele, now: new Date(world.nele.now.getTime() + 60_000) };
+    expect(await acknowledgeTakeBack(later, world.hood.id, id)).toEqual(first);
+    expect(await everything(world.db)).toEqual(before);
+  });
+
+  it('is for its own desk', async () => {
+    const { world, post, id } = await scene();
+    const { hood, otherHood } = world;
+    for (const [ctx, at] of [
+      [world.leila, hood],
+      [world.leila, otherHood],
+      [world.nele, otherHood],
+      [world.visitor, hood],
+      [authorOf(world, post), hood],
+    ] as const)
+      await expect(acknowledgeTakeBack(ctx, at.id, id)).rejects.toThrow('not found');
+    await expect(acknowledgeTakeBack(world.nele, hood.id, 'unknown')).rejects.toThrow('not found');
+  });
+
+  it('is written with the act, or neither is', async () => {
+    const world = await makeWorld(database.db);
+    const post = await published(world);
+    await expectAllOrNothing(authorOf(world, post), (ctx) => withdrawPost(ctx, post.id));
+    expect(await world.db.select().from(takeBack)).toHaveLength(1);
+  });
+});
