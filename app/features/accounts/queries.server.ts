@@ -4,6 +4,13 @@ import { Forbidden } from '#app/lib/errors.ts';
 import { account, membership, neighbourhood, person } from '#db/schema.ts';
 import type { Db } from '#db/transaction.server.ts';
 
+/** The person a record stands for: the one it was merged into lives on. */
+const keptOf = async (db: Db, found: typeof person.$inferSelect): Promise<typeof found> => {
+  if (!found.mergedInto) return found;
+  const [into] = await db.select().from(person).where(eq(person.id, found.mergedInto));
+  return into ? keptOf(db, into) : found;
+};
+
 /** The actor that an account stands for; a visitor where it is gone. */
 export const findActor = async (db: Db, accountId: string): Promise<Actor> => {
   const [found] = await db
@@ -12,13 +19,15 @@ export const findActor = async (db: Db, accountId: string): Promise<Actor> => {
     .leftJoin(person, eq(person.id, account.personId))
     .where(eq(account.id, accountId));
   if (!found) return { type: 'visitor' };
-  if (found.person)
+  if (found.person) {
+    const kept = await keptOf(db, found.person);
     return {
       type: 'neighbour',
       accountId,
-      personId: found.person.id,
-      neighbourhoodId: found.person.neighbourhoodId,
+      personId: kept.id,
+      neighbourhoodId: kept.neighbourhoodId,
     };
+  }
   const memberships = await db
     .select({ id: membership.neighbourhoodId })
     .from(membership)

@@ -9,11 +9,15 @@ import { deskFacts } from './desk-facts.server.ts';
 import { detailsOf } from './person-page.server.ts';
 
 /** A record to compare. */
-const recordOf = async (ctx: Ctx, hood: Neighbourhood, id: string) => ({
-  id,
-  details: detailsOf(await findPerson(ctx, hood.id, id)),
-  posts: (await listPersonPosts(ctx, hood.id, id)).map(({ title }) => title),
-});
+const recordOf = async (ctx: Ctx, hood: Neighbourhood, id: string) => {
+  const who = await findPerson(ctx, hood.id, id);
+  return {
+    id,
+    version: who.version,
+    details: detailsOf(who),
+    posts: (await listPersonPosts(ctx, hood.id, id)).map(({ title }) => title),
+  };
+};
 export type MergeRecord = Awaited<ReturnType<typeof recordOf>>;
 
 /** The record that stays, and the one looked for (`q`) or chosen (`with`). @throws NotFound */

@@ -56,6 +56,8 @@ export const MergePage = ({ data, refused }: Props) => {
           </div>
           <p>{m.person_merge_hint()}</p>
           <input type="hidden" name="mergedId" value={merged.id} />
+          <input type="hidden" name="keptVersion" value={kept.version} />
+          <input type="hidden" name="mergedVersion" value={merged.version} />
           <p className="actions">
             <button type="submit" className="desk-button desk-button-main">
               {m.person_merge_do()}

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { person } from '#db/schema.ts';
 import { phoneKeyOf } from './name-key.ts';
@@ -12,6 +12,10 @@ export const addNumber = async (ctx: Ctx, who: Person, phone: string): Promise<v
     : { phone, otherPhones: who.otherPhones };
   await ctx.db
     .update(person)
-    .set({ ...phones, phoneKey: phoneKeyOf([phones.phone, ...phones.otherPhones]) })
+    .set({
+      ...phones,
+      phoneKey: phoneKeyOf([phones.phone, ...phones.otherPhones]),
+      version: sql`${person.version} + 1`,
+    })
     .where(eq(person.id, who.id));
 };

@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { bumpRevision } from '#app/features/neighbourhoods/bump-revision.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
 import { recordAct } from '#app/lib/audit.server.ts';
 import { type Ctx, worksIn } from '#app/lib/ctx.ts';
@@ -19,29 +20,38 @@ const numbersOf = (input: PersonDetails, before: string[]) => {
 
 /**
  * The desk writes what it knows of a person: names, ways and hours to be reached, a rest.
- * @throws NotFound, Conflict('error_merge_done') for a record that lives on in another.
+ * @throws NotFound, Conflict('error_merge_done') for a record that lives on in another,
+ * Conflict('error_changed_meanwhile') where the form was filled in over another version.
  */
 export const changePerson = (
   ctx: Ctx,
   neighbourhoodId: string,
   id: string,
-  input: PersonDetails,
+  input: PersonDetails & { version: number },
 ): Promise<Person> =>
   atomically(ctx, async (ctx) => {
     const found = await findPerson(ctx, neighbourhoodId, id);
     if (found.mergedInto) throw new Conflict('error_merge_done');
-    const { otherPhone: _, ...details } = input;
+    const { otherPhone: _, version, ...details } = input;
     const [after] = await ctx.db
       .update(person)
-      .set({ ...details, ...numbersOf(input, found.otherPhones), nameKey: nameKeyOf(details) })
-      .where(eq(person.id, id))
+      .set({
+        ...details,
+        ...numbersOf(input, found.otherPhones),
+        nameKey: nameKeyOf(details),
+        version: version + 1,
+      })
+      .where(and(eq(person.id, id), eq(person.version, version)))
       .returning();
+    if (!after) throw new Conflict('error_changed_meanwhile');
+    // A first name may stand with posts on the page.
+    await bumpRevision(ctx, neighbourhoodId);
     await recordAct(ctx, {
       neighbourhoodId,
       act: 'person.changed',
       target: { type: 'person', id },
     });
-    return after ?? found;
+    return after;
   });
 
 /** The desk writes down somebody new. Whether they are known already was asked before. @throws NotFound */

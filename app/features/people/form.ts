@@ -68,6 +68,11 @@ export const personSchema = z
     if (input.channel === 'email' && !input.email) fault('email', key('error_email_missing'));
   });
 
+/** A change, written over the version that the form showed. */
+export const changedPersonSchema = personSchema.and(
+  z.object({ version: z.coerce.number(key('error_choose')).int() }),
+);
+
 /** Somebody new; `anyway`, although there is a record like it. */
 export const newPersonSchema = personSchema.and(z.object({ anyway: z.literal('on').optional() }));
 

@@ -11,6 +11,7 @@ import {
   outbox,
   post,
   response,
+  takeBack,
 } from '#db/schema.ts';
 
 /** Ids of the rows that changed hands, by table and column. */
@@ -18,6 +19,9 @@ export type Moved = Record<string, string[]>;
 
 /** Gives what is `from`'s to `to`: all of it, or the rows named. Gives their ids. */
 type Move = (ctx: Ctx, from: string, to: string, only?: string[]) => Promise<{ id: string }[]>;
+
+const newsOf = ({ kind, targetId, createdAt }: typeof outbox.$inferSelect) =>
+  `${kind} ${targetId} ${createdAt.getTime()}`;
 
 /** Every column that says whose a row is. Calls are folded apart: one is open at most. */
 const MOVES: Record<string, Move> = {
@@ -63,12 +67,28 @@ const MOVES: Record<string, Move> = {
       .set({ personId: to })
       .where(and(eq(contactLog.personId, from), only && inArray(contactLog.id, only)))
       .returning({ id: contactLog.id }),
-  'outbox.personId': async ({ db }, from, to, only) =>
-    db
+  // The same news for both at one instant stays with each: it is one message a person.
+  'outbox.personId': async ({ db }, from, to, only) => {
+    const kept = await db.select().from(outbox).where(eq(outbox.personId, to));
+    const known = new Set(kept.map(newsOf));
+    const theirs = await db
+      .select()
+      .from(outbox)
+      .where(and(eq(outbox.personId, from), only && inArray(outbox.id, only)));
+    const free = theirs.filter((one) => !known.has(newsOf(one))).map(({ id }) => id);
+    if (free.length === 0) return [];
+    return db
       .update(outbox)
       .set({ personId: to })
-      .where(and(eq(outbox.personId, from), only && inArray(outbox.id, only)))
-      .returning({ id: outbox.id }),
+      .where(inArray(outbox.id, free))
+      .returning({ id: outbox.id });
+  },
+  'takeBack.personId': async ({ db }, from, to, only) =>
+    db
+      .update(takeBack)
+      .set({ personId: to })
+      .where(and(eq(takeBack.personId, from), only && inArray(takeBack.id, only)))
+      .returning({ id: takeBack.id }),
   'keyFigure.personId': async ({ db }, from, to, only) =>
     db
       .update(keyFigure)

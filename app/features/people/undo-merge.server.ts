@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull, notInArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm';
+import { bumpRevision } from '#app/features/neighbourhoods/bump-revision.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
 import { recordAct } from '#app/lib/audit.server.ts';
 import { type Ctx, worksIn } from '#app/lib/ctx.ts';
@@ -69,12 +70,26 @@ export const undoMerge = (ctx: Ctx, neighbourhoodId: string, id: string): Promis
         .update(consent)
         .set({ personId: mergedId })
         .where(and(eq(consent.personId, keptId), inArray(consent.postId, posts)));
+    // A yes said since for an introduction that goes back goes with it.
+    const intros = ['introduction.authorId', 'introduction.otherId'].flatMap(
+      (column) => moved[column] ?? [],
+    );
+    if (intros.length > 0)
+      await ctx.db
+        .update(consent)
+        .set({ personId: mergedId })
+        .where(and(eq(consent.personId, keptId), inArray(consent.introductionId, intros)));
     await unfoldCall(ctx, moved);
     await ctx.db.update(person).set({ mergedInto: null }).where(eq(person.id, mergedId));
+    await ctx.db
+      .update(person)
+      .set({ version: sql`${person.version} + 1` })
+      .where(or(eq(person.id, keptId), eq(person.id, mergedId)));
     await ctx.db
       .update(personMerge)
       .set({ undoneAt: ctx.now })
       .where(and(eq(personMerge.id, id), isNull(personMerge.undoneAt)));
+    await bumpRevision(ctx, neighbourhoodId);
     await recordAct(ctx, {
       neighbourhoodId,
       act: 'person.mergeUndone',

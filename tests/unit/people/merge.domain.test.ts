@@ -81,7 +81,7 @@ const all = async (world: World) => {
       Object.fromEntries(
         Object.entries(rest).map(([name, rows]) => [
           name,
-          rows.map((row) => JSON.stringify({ ...(row as object), version: 0 })).sort(),
+          rows.map((row) => JSON.stringify({ ...(row as object), version: 0, revision: 0 })).sort(),
         ]),
       ),
     ),
