@@ -25,6 +25,7 @@ export const AppointmentForm = ({ intro, base, lastResult }: Props) => {
     time: m.desk_intro_time(),
     place: m.desk_intro_place(),
   };
+  const types = { date: 'date', time: 'time', place: 'text' };
   return (
     <Form id={form.id} method="post" action={`${base}/appointment`} noValidate>
       <h2>{m.desk_intro_appointment()}</h2>
@@ -32,7 +33,12 @@ export const AppointmentForm = ({ intro, base, lastResult }: Props) => {
       {(['date', 'time', 'place'] as const).map((name) => (
         <Field key={name} meta={fields[name]} label={labels[name]}>
           {(attributes) => (
-            <input {...attributes} autoComplete="off" defaultValue={fields[name].initialValue} />
+            <input
+              {...attributes}
+              type={types[name]}
+              autoComplete="off"
+              defaultValue={fields[name].initialValue}
+            />
           )}
         </Field>
       ))}

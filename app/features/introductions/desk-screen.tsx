@@ -96,7 +96,7 @@ export const IntroductionScreen = ({
       </div>
       {intro.meet && (
         <p>
-          {m.desk_intro_appointment()}: <b>{intro.meet.said}</b>{' '}
+          {m.desk_intro_appointment_at()} <b>{intro.meet.said}</b>{' '}
           <span dir="auto">{intro.meet.place}</span>{' '}
           {intro.can.handOver && <a href={`${base}/appointment.ics`}>{m.intro_own_calendar()}</a>}
         </p>

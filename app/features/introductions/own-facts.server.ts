@@ -84,6 +84,8 @@ export type RespondFacts = {
   post: CardFacts;
   /** First name of who is signed in here. */
   known: string | null;
+  /** Neighbours find each other here, without the worker in between. */
+  direct: boolean;
   key: string;
 };
 export const respondFacts = (
@@ -95,5 +97,6 @@ export const respondFacts = (
   hood: hoodFacts(hood),
   post: cardOf(post, ctx.locale),
   known,
+  direct: hood.introductionMode === 'direct',
   key: ctx.newToken(),
 });

@@ -101,7 +101,10 @@ export const ResponsesScreen = ({ data, lastResult }: Props) => {
       {data.introductions.map((one) => (
         <p key={one.id}>
           <Link to={`/desk/${slug}/introductions/${one.id}`}>
-            {one.otherName}: {say(`desk_intro_state_${one.state}`)}
+            {m.desk_response_intro({
+              name: one.otherName,
+              state: say(`desk_intro_state_${one.state}`),
+            })}
           </Link>
         </p>
       ))}

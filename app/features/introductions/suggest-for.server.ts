@@ -1,11 +1,11 @@
-import { and, desc, eq, isNull, ne } from 'drizzle-orm';
 import { findNeighbourhoodById } from '#app/features/neighbourhoods/queries.server.ts';
 import { type Ctx, worksIn } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { dayIn } from '#app/lib/time.ts';
-import { introduction, person, post } from '#db/schema.ts';
-import { type Why, whyFits } from './suggest.ts';
+import { type Candidate, findSought, listCandidates, listConcerned } from './candidates.server.ts';
+import { asAnswered, asBefore, fitsBefore, type Why, whyFits } from './suggest.ts';
 
+/** A neighbour, the title they wrote or answered, and why it fits. */
 export type Suggestion = {
   personId: string;
   firstName: string;
@@ -17,55 +17,46 @@ export type Suggestion = {
 
 const MOST = 5;
 
+const BEFORE = { asks: null, wrote: 'why_wrote_before', answered: 'why_answered_before' } as const;
+const wishOf = ({ from, post, person: { languages, channel } }: Candidate) => {
+  const wish = { ...post, languages, channel };
+  return from === 'asks' ? wish : from === 'wrote' ? asBefore(wish) : asAnswered(wish);
+};
+
 /**
- * Neighbours whose own post fits this one, with why in words: what they wrote counts, and nothing else.
- * Not those whom it is introduced to already, nor those who rest. @throws NotFound but for its desk
+ * Neighbours who might fit this post, with why in words: by what they ask or offer now, wrote before, or
+ * answered before, and by nothing else. Not those whom it concerns already, nor those who rest.
+ * @throws NotFound but for its desk
  */
 export const suggestFor = async (ctx: Ctx, postId: string): Promise<Suggestion[]> => {
-  const [found] = await ctx.db
-    .select({ post, author: person })
-    .from(post)
-    .innerJoin(person, eq(person.id, post.authorId))
-    .where(eq(post.id, postId));
+  const found = await findSought(ctx, postId);
   if (!found || !worksIn(ctx.actor, found.post.neighbourhoodId)) throw new NotFound();
   if (found.post.status !== 'published') return [];
   const { timeZone } = await findNeighbourhoodById(ctx, found.post.neighbourhoodId);
   const today = dayIn(ctx.now, timeZone);
-  const busy = await ctx.db
-    .select({ otherId: introduction.otherId })
-    .from(introduction)
-    .where(and(eq(introduction.postId, postId), isNull(introduction.closedAt)));
-  const known = new Set(busy.map(({ otherId }) => otherId));
-  const rows = await ctx.db
-    .select({ post, author: person })
-    .from(post)
-    .innerJoin(person, eq(person.id, post.authorId))
-    .where(
-      and(
-        eq(post.neighbourhoodId, found.post.neighbourhoodId),
-        eq(post.status, 'published'),
-        ne(post.authorId, found.post.authorId),
-        isNull(person.mergedInto),
-      ),
-    )
-    .orderBy(desc(post.publishedAt), desc(post.id))
-    .limit(1000);
-  const wish = { ...found.post, languages: found.author.languages };
-  const suggested: Suggestion[] = [];
-  for (const { post: one, author } of rows) {
-    if (known.has(author.id) || (author.pausedUntil && author.pausedUntil >= today)) continue;
-    const why = whyFits(wish, { ...one, languages: author.languages });
-    if (!why) continue;
-    known.add(author.id);
-    suggested.push({
-      personId: author.id,
-      firstName: author.firstName,
-      postId: one.id,
-      title: one.title,
-      language: one.language,
+  const { languages, channel } = found.author;
+  const sought = { ...found.post, languages, channel };
+  const concerned = await listConcerned(ctx, found.post);
+  const fitting = (await listCandidates(ctx, found.post)).flatMap((one) => {
+    const { pausedUntil } = one.person;
+    if (concerned.has(one.person.id) || (pausedUntil && pausedUntil >= today)) return [];
+    const fits = whyFits(sought, wishOf(one));
+    if (!fits) return [];
+    const before = BEFORE[one.from];
+    return [{ ...one, why: before ? [{ key: before }, ...fits] : fits }];
+  });
+  // One line a person, the best that they wrote.
+  const lines = new Map<string, Suggestion>();
+  for (const { person, post, why } of fitting.sort(fitsBefore)) {
+    if (lines.has(person.id) || lines.size === MOST) continue;
+    lines.set(person.id, {
+      personId: person.id,
+      firstName: person.firstName,
+      postId: post.id,
+      title: post.title,
+      language: post.language,
       why,
     });
-    if (suggested.length === MOST) break;
   }
-  return suggested;
+  return [...lines.values()];
 };

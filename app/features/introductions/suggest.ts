@@ -2,6 +2,7 @@ import type { MessageKey } from '#app/i18n/messages.ts';
 import { isMessageKey, key, say } from '#app/i18n/messages.ts';
 import {
   type Category,
+  type Channel,
   type DayPart,
   groupOf,
   type Kind,
@@ -20,21 +21,35 @@ export type Wish = {
   whenPart: DayPart | null;
   /** Languages its author speaks. */
   languages: readonly Language[];
+  /** How its author is reached. */
+  channel: Channel;
 };
 
 /** A reason, as a message and what stands in it. */
 export type Why = { key: MessageKey; language?: Language };
 
 const WEEKEND = ['saturday', 'sunday'];
-const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const DAYS = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+] as const satisfies WhenDay[];
+
+/** The day of the week of a date, `YYYY-MM-DD`. */
+const dayOfDate = (date: string): WhenDay | undefined =>
+  DAYS[new Date(`${date}T12:00:00Z`).getUTCDay()];
 
 /** The days of the week on which a wish can be; for one date, the day it falls on. */
 const daysOf = ({ whenDay, whenDate }: Wish): string[] => {
-  if (whenDay === 'any' || whenDay === 'daily') return DAYS;
+  if (whenDay === 'any' || whenDay === 'daily') return [...DAYS];
   if (whenDay === 'weekend') return WEEKEND;
   if (whenDay === 'weekdays') return DAYS.filter((day) => !WEEKEND.includes(day));
   if (whenDay !== 'date') return [whenDay];
-  return whenDate ? [DAYS[new Date(`${whenDate}T12:00:00Z`).getUTCDay()] ?? ''] : [];
+  return whenDate ? [dayOfDate(whenDate) ?? ''] : [];
 };
 
 /** The part of the day, where one is said. */
@@ -46,8 +61,8 @@ const partOf = ({ whenTime, whenPart }: Wish): DayPart | null => {
 
 /**
  * Why a wish fits another, in words; null where it does not: the one offers what the other seeks (or one is
- * to be done together), about the same thing, at a time that can be both's, in a language both speak.
- * Never a score.
+ * to be done together), about the same thing, at a time that can be both's, in a language both speak;
+ * and where both are reached in the same way, that too. Never a score.
  */
 export const whyFits = (one: Wish, other: Wish): Why[] | null => {
   const together = one.kind === 'together' || other.kind === 'together';
@@ -67,7 +82,37 @@ export const whyFits = (one: Wish, other: Wish): Why[] | null => {
   else if (shared.length < 7) why.push({ key: key('why_day') });
   else why.push({ key: key('why_any_time') });
   why.push({ key: `why_language`, language });
+  if (one.channel === other.channel) why.push({ key: `why_channel_${one.channel}` });
   return why;
+};
+
+/** What was wished before: a date that is past says on which day of the week it suited. */
+export const asBefore = (wish: Wish): Wish => {
+  const whenDay = wish.whenDate ? dayOfDate(wish.whenDate) : undefined;
+  return whenDay ? { ...wish, whenDay, whenDate: null } : wish;
+};
+
+/** What somebody does who answers a post: helps where help is sought, takes what is offered, joins in. */
+export const asAnswered = (wish: Wish): Wish => {
+  const other = { offer: 'request', request: 'offer', together: 'together' } as const;
+  return asBefore({ ...wish, kind: other[wish.kind] });
+};
+
+const NAMED: string[] = ['why_morning', 'why_afternoon', 'why_evening', 'why_day'];
+const SOONER: ((why: Why) => boolean)[] = [
+  (why) => why.key === 'why_same',
+  (why) => NAMED.includes(why.key),
+  (why) => why.key.startsWith('why_channel_'),
+];
+
+/**
+ * Which of two comes first, for `sort`: the same category, then a time that both named, then the same
+ * way to be reached, then the newest.
+ */
+export const fitsBefore = (one: { why: Why[]; at: Date }, other: { why: Why[]; at: Date }) => {
+  const differs = SOONER.find((is) => one.why.some(is) !== other.why.some(is));
+  if (differs) return one.why.some(differs) ? -1 : 1;
+  return other.at.getTime() - one.at.getTime();
 };
 
 /** A reason as it is kept in a row, and back in words. */

@@ -41,7 +41,7 @@ const YES = {
 
 /** Maria's lift, Kevin's answer, and the proposal. */
 const scene = async (changes = {}, mode: 'worker' | 'direct' = 'worker') => {
-  const world = await makeWorld(database.db, { introductionMode: mode } as never);
+  const world = await makeWorld(database.db, { introductionMode: mode });
   const post = await published(world, changes);
   const { response: answer } = await respond(world.visitor, world.hood.slug, post.code, {
     who: { firstName: 'Kevin', phone: '+32471223344' },

@@ -35,7 +35,7 @@ const KEVIN = ['Kevin', '+32471223344'] as const;
 const SAMIRA = ['Samira', '+32472223344'] as const;
 
 const scene = async (mode: 'worker' | 'direct' = 'worker') => {
-  const world = await makeWorld(database.db, { introductionMode: mode } as never);
+  const world = await makeWorld(database.db, { introductionMode: mode });
   return { world, post: await published(world) };
 };
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Wish, whyFits } from '#app/features/introductions/suggest.ts';
+import {
+  asAnswered,
+  asBefore,
+  fitsBefore,
+  type Why,
+  type Wish,
+  whyFits,
+} from '#app/features/introductions/suggest.ts';
 
 const wish = (changes: Partial<Wish> = {}): Wish => ({
   kind: 'request',
@@ -9,6 +16,7 @@ const wish = (changes: Partial<Wish> = {}): Wish => ({
   whenTime: null,
   whenPart: null,
   languages: ['nl'],
+  channel: 'phone',
   ...changes,
 });
 const offer = (changes: Partial<Wish> = {}) => wish({ kind: 'offer', ...changes });
@@ -20,13 +28,15 @@ describe('whyFits', () => {
       'why_same',
       'why_afternoon',
       'why_language',
+      'why_channel_phone',
     ]);
     expect(keys(wish(), offer({ category: 'cycling', whenDay: 'tuesday' }))).toEqual([
       'why_near',
       'why_day',
       'why_language',
+      'why_channel_phone',
     ]);
-    expect(whyFits(wish({ languages: ['fr', 'nl'] }), offer())?.at(-1)).toEqual({
+    expect(whyFits(wish({ languages: ['fr', 'nl'] }), offer())).toContainEqual({
       key: 'why_language',
       language: 'nl',
     });
@@ -52,5 +62,51 @@ describe('whyFits', () => {
   it('takes the weekday of a date', () => {
     const thursday = wish({ whenDay: 'date', whenDate: '2026-11-26' });
     expect(keys(thursday, offer({ whenDay: 'thursday' }))).not.toBeNull();
+  });
+});
+
+describe('who fitted before', () => {
+  it('could on the weekday of a date that is past', () => {
+    const before = wish({ whenDay: 'date', whenDate: '2026-10-01', whenTime: '10:00' });
+    expect(asBefore(before)).toEqual({ ...before, whenDay: 'thursday', whenDate: null });
+    expect(asBefore(wish())).toEqual(wish());
+  });
+
+  it('does again what they answered: helps, asks, or joins in', () => {
+    expect(asAnswered(wish()).kind).toBe('offer');
+    expect(asAnswered(offer()).kind).toBe('request');
+    expect(asAnswered(wish({ kind: 'together' })).kind).toBe('together');
+  });
+});
+
+describe('who comes first', () => {
+  it('is told by words: subject, named time, way to be reached, then the newest', () => {
+    const line = (name: string, day: number, ...keys: Why['key'][]) => ({
+      name,
+      why: keys.map((key) => ({ key })),
+      at: new Date(Date.UTC(2026, 10, day)),
+    });
+    const lines = [
+      line('newest', 9, 'why_near', 'why_any_time'),
+      line('older', 8, 'why_near', 'why_any_time'),
+      line('channel', 1, 'why_near', 'why_any_time', 'why_channel_visit'),
+      line('time', 1, 'why_near', 'why_morning'),
+      line('subject', 1, 'why_same', 'why_any_time'),
+      line('all', 1, 'why_same', 'why_day', 'why_channel_phone'),
+    ];
+    expect(lines.sort(fitsBefore).map(({ name }) => name)).toEqual([
+      'all',
+      'subject',
+      'time',
+      'channel',
+      'newest',
+      'older',
+    ]);
+  });
+
+  it('tells who is reached in the same way', () => {
+    for (const channel of ['phone', 'email', 'visit'] as const)
+      expect(keys(wish({ channel }), offer({ channel }))).toContain(`why_channel_${channel}`);
+    expect(keys(wish(), offer({ channel: 'visit' }))?.join()).not.toContain('channel');
   });
 });
