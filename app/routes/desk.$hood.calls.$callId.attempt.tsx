@@ -3,7 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { json } from '@remix-run/node';
 import { type MetaFunction, useActionData, useLoaderData, useParams } from '@remix-run/react';
 import { requireDesk } from '#app/features/accounts/guards.server.ts';
-import { callsPage } from '#app/features/desk/calls-page.server.ts';
+import { callsPage, pageOf } from '#app/features/desk/calls-page.server.ts';
 import { CallsPage } from '#app/features/desk/calls-page.tsx';
 import { attemptSchema } from '#app/features/people/call-form.ts';
 import { recordCall } from '#app/features/people/record-call.server.ts';
@@ -14,7 +14,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = guarded(async (args) => {
   const { ctx, neighbourhood } = await requireDesk(args);
-  return json(await callsPage(ctx, neighbourhood));
+  return json(await callsPage(ctx, neighbourhood, pageOf(args.request)));
 });
 
 const NOTICES = {
@@ -30,7 +30,11 @@ export const action = guarded(async (args) => {
   if (submission.status !== 'success') return invalid(submission);
   return orReply(submission, async () => {
     const result = await recordCall(ctx, args.params.callId ?? '', submission.value);
-    return redirectWithNotice(`/desk/${neighbourhood.slug}/calls`, NOTICES[result]);
+    const page = pageOf(args.request);
+    return redirectWithNotice(
+      `/desk/${neighbourhood.slug}/calls${page > 1 ? `?page=${page}` : ''}`,
+      NOTICES[result],
+    );
   });
 });
 

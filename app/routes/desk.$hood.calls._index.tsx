@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { json } from '@remix-run/node';
 import { type MetaFunction, useLoaderData } from '@remix-run/react';
 import { requireDesk } from '#app/features/accounts/guards.server.ts';
-import { callsPage } from '#app/features/desk/calls-page.server.ts';
+import { callsPage, pageOf } from '#app/features/desk/calls-page.server.ts';
 import { CallsPage } from '#app/features/desk/calls-page.tsx';
 import { callBackSchema } from '#app/features/people/call-form.ts';
 import { openCallBack } from '#app/features/people/open-call-back.server.ts';
@@ -14,7 +14,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 /** Whom to call, why, and what to say. */
 export const loader = guarded(async (args) => {
   const { ctx, neighbourhood } = await requireDesk(args);
-  return json(await callsPage(ctx, neighbourhood));
+  return json(await callsPage(ctx, neighbourhood, pageOf(args.request)));
 });
 
 /** "Bel later terug": puts somebody on the list. */

@@ -6,7 +6,7 @@ import { requireDesk } from '#app/features/accounts/guards.server.ts';
 import { personPage } from '#app/features/desk/person-page.server.ts';
 import { PersonPage } from '#app/features/desk/person-page.tsx';
 import { changePerson } from '#app/features/people/change-person.server.ts';
-import { personSchema } from '#app/features/people/form.ts';
+import { changedPersonSchema } from '#app/features/people/form.ts';
 import { formOf, handle as guarded, invalid, orReply, redirectWithNotice } from '#app/lib/http.ts';
 
 export const handle = { hydrate: true };
@@ -20,7 +20,7 @@ export const loader = guarded(async (args) => {
 /** Writes what the desk knows of a person. */
 export const action = guarded(async (args) => {
   const { ctx, neighbourhood } = await requireDesk(args);
-  const submission = parseWithZod(await formOf(args.request), { schema: personSchema });
+  const submission = parseWithZod(await formOf(args.request), { schema: changedPersonSchema });
   if (submission.status !== 'success') return invalid(submission);
   return orReply(submission, async () => {
     const { personId = '' } = args.params;

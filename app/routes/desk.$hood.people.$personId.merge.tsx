@@ -25,7 +25,8 @@ export const action = guarded(async (args) => {
   if (submission.status !== 'success') return invalid(submission);
   return orReply(submission, async () => {
     const { personId = '' } = args.params;
-    await mergePeople(ctx, neighbourhood.id, personId, submission.value.mergedId);
+    const { mergedId, keptVersion: kept, mergedVersion: merged } = submission.value;
+    await mergePeople(ctx, neighbourhood.id, personId, mergedId, { kept, merged });
     const path = `/desk/${neighbourhood.slug}/people/${personId}`;
     return redirectWithNotice(path, 'notice_person_merged');
   });

@@ -204,7 +204,7 @@ describe('the desk of another neighbourhood', () => {
       context,
     });
     const text = await page.text();
-    expect(text).toContain('Maria dit oui : prénom et téléphone pour ce voisin.');
+    expect(text).toContain('Maria dit oui : prénom et téléphone pour ce voisin.');
     expect(text).toContain('"state":"shared"');
   });
 });

@@ -6,13 +6,16 @@ import { Field } from '#app/components/field.tsx';
 import { Key } from '#app/components/key.tsx';
 import { m, say } from '#app/i18n/messages.ts';
 import { CALL_OUTCOMES } from '#db/vocabulary.ts';
+import { callKey } from './call-keys.ts';
 import type { CallFacts } from './calls-page.server.ts';
-
-/** One letter each, of the Dutch word, as on the worker's own list. */
-const KEYS = { reached: 'r', no_answer: 'g', voicemail: 'v', texted: 's', visited: 'b' } as const;
+import type { StrangerFacts } from './strangers.server.ts';
 
 /** Why, and what to say in the language of the person. */
-export const CallWords = ({ call }: { call: CallFacts }) => (
+export const CallWords = ({
+  call,
+}: {
+  call: Pick<CallFacts | StrangerFacts, 'lines' | 'language'>;
+}) => (
   <ul className="call-reasons">
     {call.lines.map((line) => (
       <li key={line.id}>
@@ -34,7 +37,7 @@ export const CallWords = ({ call }: { call: CallFacts }) => (
   </ul>
 );
 
-export const CallPhones = ({ call }: { call: CallFacts }) => (
+export const CallPhones = ({ call }: { call: Pick<CallFacts, 'phones'> }) => (
   <p className="call-phones">
     {call.phones.length === 0 && m.call_no_phone()}
     {call.phones.map(({ number, shown }) => (
@@ -63,12 +66,14 @@ const Tries = ({ call }: { call: CallFacts }) => (
 
 type Props = {
   slug: string;
+  /** Of the list, so that the next call is on the page one was on. */
+  page: number;
   call: CallFacts;
   lastResult: SubmissionResult<string[]> | undefined;
 };
 
 /** One person to call: number, why, what to say, and what came of it in one click or key. */
-export const CallLine = ({ slug, call, lastResult }: Props) => {
+export const CallLine = ({ slug, page, call, lastResult }: Props) => {
   const [form, fields] = useForm<{ note: string; outcome: string }>({
     id: `call-${call.id}`,
     lastResult,
@@ -83,10 +88,15 @@ export const CallLine = ({ slug, call, lastResult }: Props) => {
       </p>
       <Tries call={call} />
       <CallWords call={call} />
+      {call.via && (
+        <p className="call-via">
+          <Link to={call.via.href}>{m.key_figure_word_via({ name: call.via.name })}</Link>
+        </p>
+      )}
       <Form
         id={form.id}
         method="post"
-        action={`/desk/${slug}/calls/${call.id}/attempt`}
+        action={`/desk/${slug}/calls/${call.id}/attempt${page > 1 ? `?page=${page}` : ''}`}
         noValidate
         // Enter in the note is no outcome: the buttons say which.
         onKeyDown={(event) => {
@@ -112,10 +122,10 @@ export const CallLine = ({ slug, call, lastResult }: Props) => {
               type="submit"
               name="outcome"
               value={outcome}
-              data-key={KEYS[outcome]}
+              data-key={callKey(outcome)}
               className={outcome === 'reached' ? 'desk-button desk-button-main' : 'desk-button'}
             >
-              {say(`call_outcome_${outcome}`)} <Key>{KEYS[outcome].toUpperCase()}</Key>
+              {say(`call_outcome_${outcome}`)} <Key>{callKey(outcome).toUpperCase()}</Key>
             </button>
           ))}
         </fieldset>

@@ -8,14 +8,15 @@ import { sayDate } from '#app/features/posts/when.ts';
 import { say } from '#app/i18n/messages.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { showPhone } from '#app/lib/phone.ts';
-import { type callReason, introduction, post, response, review } from '#db/schema.ts';
+import { type callReason, intakeDraft, introduction, post, response, review } from '#db/schema.ts';
 
 type Reason = typeof callReason.$inferSelect;
 
-/** All that the reasons of some calls are about, in four questions to the database. */
+/** All that the reasons of some calls are about, in five questions to the database. */
 const aboutOf = async (ctx: Ctx, reasons: Reason[]) => {
   const targets = [...new Set(reasons.map(({ targetId }) => targetId))];
-  if (targets.length === 0) return { intros: [], responses: [], posts: [], reviews: [] };
+  if (targets.length === 0)
+    return { intros: [], responses: [], posts: [], reviews: [], drafts: [] };
   const intros = await ctx.db.select().from(introduction).where(inArray(introduction.id, targets));
   const responses = await ctx.db
     .select({ id: response.id, postId: response.postId })
@@ -28,7 +29,11 @@ const aboutOf = async (ctx: Ctx, reasons: Reason[]) => {
     .from(review)
     .where(and(inArray(review.postId, postIds), isNotNull(review.reason)))
     .orderBy(desc(review.at), desc(review.id));
-  return { intros, responses, posts, reviews };
+  const drafts = await ctx.db
+    .select({ id: intakeDraft.id, fields: intakeDraft.fields })
+    .from(intakeDraft)
+    .where(inArray(intakeDraft.id, targets));
+  return { intros, responses, posts, reviews, drafts };
 };
 
 /**
@@ -46,12 +51,13 @@ export const callWords = async (ctx: Ctx, hood: Neighbourhood, reasons: Reason[]
       const answer = about.responses.find((one) => one.id === targetId);
       const postId = intro?.postId ?? answer?.postId ?? targetId;
       const found = about.posts.find((one) => one.id === postId);
+      const draft = about.drafts.find((one) => one.id === targetId);
       const side = intro?.authorId === person.id ? 'author' : 'other';
       const contact =
         intro && kind === 'introduction_shared' ? await contactFor(ctx, intro, side) : null;
       // The number is said while both yeses stand; where one was taken back there is nothing to say.
       const silent = kind === 'introduction_shared' && !contact;
-      const title = found?.title ?? '';
+      const title = found?.title ?? draft?.fields.title ?? '';
       const inputs = {
         name: person.firstName,
         worker: hood.workerName,
@@ -73,7 +79,9 @@ export const callWords = async (ctx: Ctx, hood: Neighbourhood, reasons: Reason[]
           ? `/desk/${hood.slug}/introductions/${intro.id}`
           : found
             ? `/desk/${hood.slug}/posts/${found.id}`
-            : null,
+            : draft
+              ? `/desk/${hood.slug}/intake/${draft.id}`
+              : null,
         introduction: intro !== undefined,
       });
     }

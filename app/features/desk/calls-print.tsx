@@ -5,11 +5,13 @@ import { CallPhones, CallWords } from './call-line.tsx';
 import type { CallFacts } from './calls-page.server.ts';
 import type { DeskFacts } from './desk-facts.server.ts';
 import { DeskPage } from './desk-page.tsx';
+import { StrangerLine } from './stranger-line.tsx';
+import type { StrangerFacts } from './strangers.server.ts';
 
-type Props = { desk: DeskFacts; slug: string; lines: CallFacts[] };
+type Props = { desk: DeskFacts; slug: string; lines: CallFacts[]; strangers: StrangerFacts[] };
 
 /** The call list on A4, in the order of the streets, with boxes to tick. */
-export const CallsPrint = ({ desk, slug, lines }: Props) => (
+export const CallsPrint = ({ desk, slug, lines, strangers }: Props) => (
   <DeskPage desk={desk}>
     <h1>{m.call_print_title()}</h1>
     <p className="soft">{m.call_print_hint()}</p>
@@ -19,7 +21,7 @@ export const CallsPrint = ({ desk, slug, lines }: Props) => (
       </button>
       <Link to={`/desk/${slug}/calls`}>{m.call_back_to_list()}</Link>
     </p>
-    <ul className="calls">
+    <ul className="calls calls-paper">
       {lines.map((call) => (
         <li key={call.id} className="call-line">
           <h2>
@@ -34,6 +36,9 @@ export const CallsPrint = ({ desk, slug, lines }: Props) => (
             ))}
           </ul>
         </li>
+      ))}
+      {strangers.map((stranger) => (
+        <StrangerLine key={stranger.id} stranger={stranger} onPaper />
       ))}
     </ul>
   </DeskPage>

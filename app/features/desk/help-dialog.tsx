@@ -1,5 +1,7 @@
 import { Key } from '#app/components/key.tsx';
 import { m } from '#app/i18n/messages.ts';
+import { CALL_OUTCOMES } from '#db/vocabulary.ts';
+import { callKey } from './call-keys.ts';
 import type { Shortcuts } from './use-shortcuts.ts';
 
 /** The keys of the desk, and the switch that turns the single ones off. */
@@ -11,7 +13,7 @@ export const HelpDialog = ({ keys }: { keys: Shortcuts }) => {
     [['a'], m.desk_key_ask()],
     [['x'], m.desk_key_decline()],
     [['n'], m.desk_key_new()],
-    [['r', 'g', 'v', 's', 'b'], m.desk_key_outcome()],
+    [CALL_OUTCOMES.map((outcome) => callKey(outcome)), m.desk_key_outcome()],
     [['/'], m.desk_key_search()],
     [['Ctrl', '↵'], m.desk_key_send()],
     [['?'], m.desk_key_help()],

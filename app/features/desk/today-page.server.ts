@@ -1,13 +1,14 @@
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
-import { listOpenCalls, listReasons } from '#app/features/people/call-queries.server.ts';
-import { listOpenDrafts } from '#app/features/posts/intake/drafts.server.ts';
+import { listReasons } from '#app/features/people/call-queries.server.ts';
 import { sayDate, sayInstant } from '#app/features/posts/when.ts';
 import { sayWeek } from '#app/features/sheets/week.ts';
-import { m } from '#app/i18n/messages.ts';
+import { m, say } from '#app/i18n/messages.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import type { Category, IntroductionState } from '#db/vocabulary.ts';
 import { callWords } from './call-words.server.ts';
+import { callsAndDrafts } from './calls-due.server.ts';
 import { deskFacts } from './desk-facts.server.ts';
+import { unseenTakeBacks } from './take-backs.server.ts';
 import {
   countToday,
   introductionsWaiting,
@@ -17,6 +18,7 @@ import {
   sheetDue,
   waitingResponses,
 } from './today.server.ts';
+import { type Kind, mostOf, restOf } from './today-rest.ts';
 
 /** One thing to do: what about, since when, and the one next step. */
 type Line = {
@@ -28,18 +30,21 @@ type Line = {
   language: string | null;
   next: string;
   side: string;
+  /** Where to say that it was seen, where that is all there is to do. */
+  seen?: string;
 };
 
 /**
  * What is to be done at this desk, the most urgent first: who waits for a call, who answered, whom to bring
- * together, what to read, the sheet, what was left half done, what ends. @throws NotFound
+ * together, what to read, the sheet, what was left half done, what ends. Of each kind the first, and where the
+ * rest stands; of `whole` all. @throws NotFound
  */
-export const todayPage = async (ctx: Ctx, hood: Neighbourhood) => {
+export const todayPage = async (ctx: Ctx, hood: Neighbourhood, whole: Kind | null = null) => {
   const { locale } = ctx;
   const counts = await countToday(ctx, hood);
   const base = `/desk/${hood.slug}`;
   const at = (instant: Date) => sayInstant(instant, hood.timeZone, locale);
-  const calls = (await listOpenCalls(ctx, hood)).filter(({ wait }) => wait === null);
+  const { calls, strangers, drafts } = await callsAndDrafts(ctx, hood);
   const first = calls.slice(0, MOST);
   const reasons = await listReasons(
     ctx,
@@ -50,6 +55,15 @@ export const todayPage = async (ctx: Ctx, hood: Neighbourhood) => {
     first.map(async (one) => ({ ...one, why: (await wordsOf(one)).lines.map(({ why }) => why) })),
   );
   const week = await sheetDue(ctx, hood);
+  const most = (kind: Kind) => mostOf(kind, whole, MOST);
+  const shown = {
+    calls: Math.min(calls.length, MOST) + Math.min(strangers.length, MOST),
+    responses: most('responses'),
+    introductions: MOST,
+    toRead: MOST,
+    drafts: most('drafts'),
+    expiring: most('expiring'),
+  };
   const nextStep: Partial<Record<IntroductionState, () => string>> = {
     proposed: () => m.today_introduction_ask({}, { locale }),
     asked: () => m.today_introduction_call({}, { locale }),
@@ -57,6 +71,20 @@ export const todayPage = async (ctx: Ctx, hood: Neighbourhood) => {
     appointed: () => m.today_introduction_aftercare({}, { locale }),
   };
   const lines: Line[] = [
+    ...(await unseenTakeBacks(ctx, hood)).map((one) => ({
+      id: one.id,
+      href: one.introductionId
+        ? `${base}/introductions/${one.introductionId}`
+        : `${base}/posts/${one.postId}`,
+      pictogram: one.category,
+      what: one.title,
+      language: one.language,
+      next: say(`today_back_${one.scope}`, { name: one.firstName }, locale),
+      side: [at(one.at), one.sheet ? m.today_back_on_sheet({ number: one.sheet }, { locale }) : []]
+        .flat()
+        .join(' · '),
+      seen: `${base}/take-backs/${one.id}/acknowledgement`,
+    })),
     ...toCall.map(({ call, person, why }) => ({
       id: call.id,
       href: `${base}/calls#line-${call.id}`,
@@ -69,7 +97,16 @@ export const todayPage = async (ctx: Ctx, hood: Neighbourhood) => {
       ),
       side: at(call.openedAt),
     })),
-    ...(await waitingResponses(ctx, hood)).map((one) => ({
+    ...strangers.slice(0, MOST).map((one) => ({
+      id: one.id,
+      href: `${base}/calls#line-${one.id}`,
+      pictogram: 'phone' as const,
+      what: one.title || m.today_draft_untitled({}, { locale }),
+      language: null,
+      next: m.today_draft_back({ name: one.firstName }, { locale }),
+      side: at(one.callBackAt),
+    })),
+    ...(await waitingResponses(ctx, hood, shown.responses)).map((one) => ({
       id: one.id,
       href: `${base}/posts/${one.postId}/responses`,
       pictogram: 'together' as const,
@@ -109,7 +146,7 @@ export const todayPage = async (ctx: Ctx, hood: Neighbourhood) => {
           },
         ]
       : []),
-    ...(await listOpenDrafts(ctx, hood.id)).slice(0, MOST).map((one) => ({
+    ...drafts.slice(0, shown.drafts).map((one) => ({
       id: one.id,
       href: `${base}/intake/${one.id}`,
       pictogram: 'pencil' as const,
@@ -120,7 +157,7 @@ export const todayPage = async (ctx: Ctx, hood: Neighbourhood) => {
         : m.today_draft({}, { locale }),
       side: [one.firstName, at(one.callBackAt ?? one.updatedAt)].filter(Boolean).join(' · '),
     })),
-    ...(await postsExpiring(ctx, hood)).map((one) => ({
+    ...(await postsExpiring(ctx, hood, shown.expiring)).map((one) => ({
       id: one.id,
       href: `${base}/posts/${one.id}`,
       pictogram: one.category,
@@ -140,6 +177,7 @@ export const todayPage = async (ctx: Ctx, hood: Neighbourhood) => {
     desk: await deskFacts(ctx, hood),
     count: counts.all,
     more: counts.all - lines.length,
+    rest: restOf(base, counts, shown),
     lines,
   };
 };

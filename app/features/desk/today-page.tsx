@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { Pictogram } from '#app/components/pictogram.tsx';
-import { m } from '#app/i18n/messages.ts';
+import { m, say } from '#app/i18n/messages.ts';
 import { dirOf } from '#db/vocabulary.ts';
 import { DeskPage } from './desk-page.tsx';
 import type { TodayPageData } from './today-page.server.ts';
@@ -12,7 +12,7 @@ export const TodayPage = ({ data }: { data: TodayPageData }) => (
     {data.lines.length === 0 && <p>{m.today_none()}</p>}
     <ul className="today">
       {data.lines.map((line) => (
-        <li key={`${line.href} ${line.id}`}>
+        <li key={`${line.href} ${line.id}`} className={line.seen ? 'today-back' : undefined}>
           <Link to={line.href} className="todo" data-row>
             <Pictogram name={line.pictogram} className="picto" />
             <span className="todo-words">
@@ -26,9 +26,31 @@ export const TodayPage = ({ data }: { data: TodayPageData }) => (
             </span>
             <b className="today-next">{line.next}</b>
           </Link>
+          {line.seen && (
+            <Form method="post" action={line.seen}>
+              <button
+                type="submit"
+                className="desk-button"
+                aria-label={`${m.today_back_seen()}: ${line.next}`}
+              >
+                {m.today_back_seen()}
+              </button>
+            </Form>
+          )}
         </li>
       ))}
     </ul>
-    {data.more > 0 && <p className="soft">{m.today_more({ count: data.more })}</p>}
+    {data.more > 0 && (
+      <nav aria-label={m.today_more({ count: data.more })}>
+        <p className="soft">{m.today_more({ count: data.more })}</p>
+        <ul className="today-rest">
+          {data.rest.map(({ label, count, href }) => (
+            <li key={href}>
+              <Link to={href}>{say(label, { count })}</Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    )}
   </DeskPage>
 );

@@ -1,11 +1,11 @@
 import { and, asc, count, eq, gt, inArray, isNull, lte, notExists, or, sql } from 'drizzle-orm';
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
-import { listOpenCalls } from '#app/features/people/call-queries.server.ts';
-import { listOpenDrafts } from '#app/features/posts/intake/drafts.server.ts';
 import { type Ctx, worksIn } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { dayIn, nextMonday, weekdayOf } from '#app/lib/time.ts';
 import { callReason, edition, introduction, person, post, response } from '#db/schema.ts';
+import { callsAndDrafts } from './calls-due.server.ts';
+import { countTakeBacks } from './take-backs.server.ts';
 
 /** As many of a kind as one looks at in a day; the rest stand on the page of their own. */
 export const MOST = 25;
@@ -70,15 +70,17 @@ export const sheetDue = async (ctx: Ctx, hood: Neighbourhood): Promise<string | 
 export const countToday = async (ctx: Ctx, hood: Neighbourhood) => {
   if (!worksIn(ctx.actor, hood.id)) throw new NotFound();
   const many = { many: count() };
+  const { calls, strangers, drafts } = await callsAndDrafts(ctx, hood);
   const counts = {
-    calls: (await listOpenCalls(ctx, hood)).filter(({ wait }) => wait === null).length,
+    takeBacks: await countTakeBacks(ctx, hood),
+    calls: calls.length + strangers.length,
     responses: await how(ctx.db.select(many).from(response).where(responsesDue(hood))),
     introductions: await how(
       ctx.db.select(many).from(introduction).where(introductionsDue(ctx, hood)),
     ),
     toRead: await how(ctx.db.select(many).from(post).where(toRead(hood))),
     sheet: (await sheetDue(ctx, hood)) ? 1 : 0,
-    drafts: (await listOpenDrafts(ctx, hood.id)).length,
+    drafts: drafts.length,
     expiring: await how(ctx.db.select(many).from(post).where(expiring(ctx, hood))),
   };
   const all = Object.values(counts).reduce((sum, one) => sum + one, 0);
@@ -95,16 +97,16 @@ export const postsToRead = (ctx: Ctx, hood: Neighbourhood) =>
     .limit(MOST);
 
 /** Posts that end in three days, the first to end first. */
-export const postsExpiring = (ctx: Ctx, hood: Neighbourhood) =>
+export const postsExpiring = (ctx: Ctx, hood: Neighbourhood, most = MOST) =>
   ctx.db
     .select()
     .from(post)
     .where(expiring(ctx, hood))
     .orderBy(asc(post.expiresAt), asc(post.id))
-    .limit(MOST);
+    .limit(most);
 
 /** Responses that wait to be brought together with the author, oldest first, each with its place. */
-export const waitingResponses = async (ctx: Ctx, hood: Neighbourhood) => {
+export const waitingResponses = async (ctx: Ctx, hood: Neighbourhood, most = MOST) => {
   const rows = await ctx.db
     .select({
       id: response.id,
@@ -119,7 +121,7 @@ export const waitingResponses = async (ctx: Ctx, hood: Neighbourhood) => {
     .innerJoin(person, eq(person.id, response.personId))
     .where(responsesDue(hood))
     .orderBy(asc(response.at), asc(response.id))
-    .limit(MOST);
+    .limit(most);
   return rows.map((row, index) => ({
     ...row,
     place: rows.slice(0, index).filter(({ postId }) => postId === row.postId).length + 1,

@@ -107,7 +107,7 @@ export const TopBar = ({ desk, help, ready }: Props) => (
         </Form>
       )}
       {ready && (
-        <button type="button" className="bar-button" onClick={help}>
+        <button type="button" className="bar-button bar-help" onClick={help}>
           {m.desk_help()} <Key>?</Key>
         </button>
       )}

@@ -30,6 +30,10 @@ describe('messages', () => {
     },
   );
 
+  it('fr keeps its high signs with their word', () => {
+    for (const [key, text] of Object.entries(fr)) expect(text, key).not.toMatch(/ [?!:;»]|« /);
+  });
+
   it('has a word for everything the vocabulary can say', () => {
     const wanted = [
       ...KINDS.flatMap((kind) => [`kind_${kind}`, `kind_${kind}_long`]),
