@@ -136,6 +136,7 @@ export const CALL_KINDS = [
   'expiry',
   'introduction_ask',
   'introduction_shared',
+  'introduction_appointed',
   'introduction_off',
   'aftercare',
   'call_back',

@@ -1,5 +1,6 @@
 import { and, desc, inArray, isNotNull } from 'drizzle-orm';
 import { contactFor } from '#app/features/introductions/queries.server.ts';
+import { sayAppointment } from '#app/features/introductions/say-appointment.ts';
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
 import { isQuestion } from '#app/features/people/call-policy.ts';
 import type { OpenCall } from '#app/features/people/call-queries.server.ts';
@@ -66,6 +67,7 @@ export const callWords = async (ctx: Ctx, hood: Neighbourhood, reasons: Reason[]
         day: found?.expiresAt
           ? sayDate(new Date(found.expiresAt.getTime() - 1), hood.timeZone, language)
           : '',
+        when: intro ? sayAppointment(intro, language) : '',
         other: contact?.firstName ?? '',
         phone: contact?.phone ? showPhone(contact.phone) : '',
       };
@@ -73,7 +75,11 @@ export const callWords = async (ctx: Ctx, hood: Neighbourhood, reasons: Reason[]
         id,
         kind,
         why: say(`call_why_${kind}`, { title }, ctx.locale),
-        say: silent ? null : say(`call_say_${kind}`, inputs, language),
+        say: silent
+          ? null
+          : contact && !contact.phone
+            ? say('call_say_shared_no_phone', inputs, language)
+            : say(`call_say_${kind}`, inputs, language),
         question: isQuestion(kind),
         href: intro
           ? `/desk/${hood.slug}/introductions/${intro.id}`

@@ -1,4 +1,5 @@
-import { and, asc, count, eq, gt, inArray, isNull, lte, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, lte, ne, notExists, or, sql } from 'drizzle-orm';
+import { countUnderWay } from '#app/features/introductions/responses.server.ts';
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
 import { type Ctx, worksIn } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
@@ -26,8 +27,13 @@ const expiring = (ctx: Ctx, hood: Neighbourhood) =>
     isNull(post.whenDate),
   );
 
+/** Those of a post that stands: while it is read anew nobody can be brought together. */
 const responsesDue = (hood: Neighbourhood) =>
-  and(eq(response.neighbourhoodId, hood.id), isNull(response.closedAt));
+  and(
+    eq(response.neighbourhoodId, hood.id),
+    isNull(response.closedAt),
+    eq(post.status, 'published'),
+  );
 
 /** Those with a next step for the worker; whom to call about one is on the call list already. */
 const introductionsDue = (ctx: Ctx, hood: Neighbourhood) =>
@@ -44,7 +50,14 @@ const introductionsDue = (ctx: Ctx, hood: Neighbourhood) =>
       ctx.db
         .select({ one: sql`1` })
         .from(callReason)
-        .where(and(eq(callReason.targetId, introduction.id), isNull(callReason.doneAt))),
+        .where(
+          and(
+            eq(callReason.targetId, introduction.id),
+            isNull(callReason.doneAt),
+            // How it went is asked whether or not the appointment was still to be told.
+            or(eq(callReason.kind, 'aftercare'), ne(introduction.state, 'appointed')),
+          ),
+        ),
     ),
   );
 
@@ -74,7 +87,13 @@ export const countToday = async (ctx: Ctx, hood: Neighbourhood) => {
   const counts = {
     takeBacks: await countTakeBacks(ctx, hood),
     calls: calls.length + strangers.length,
-    responses: await how(ctx.db.select(many).from(response).where(responsesDue(hood))),
+    responses: await how(
+      ctx.db
+        .select(many)
+        .from(response)
+        .innerJoin(post, eq(post.id, response.postId))
+        .where(responsesDue(hood)),
+    ),
     introductions: await how(
       ctx.db.select(many).from(introduction).where(introductionsDue(ctx, hood)),
     ),
@@ -122,9 +141,15 @@ export const waitingResponses = async (ctx: Ctx, hood: Neighbourhood, most = MOS
     .where(responsesDue(hood))
     .orderBy(asc(response.at), asc(response.id))
     .limit(most);
+  const underWay = new Map<string, number>();
+  for (const { postId } of rows)
+    if (!underWay.has(postId)) underWay.set(postId, await countUnderWay(ctx, postId));
   return rows.map((row, index) => ({
     ...row,
-    place: rows.slice(0, index).filter(({ postId }) => postId === row.postId).length + 1,
+    place:
+      (underWay.get(row.postId) ?? 0) +
+      rows.slice(0, index).filter(({ postId }) => postId === row.postId).length +
+      1,
   }));
 };
 

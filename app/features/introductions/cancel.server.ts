@@ -20,9 +20,16 @@ export const keepYesBack = (ctx: Ctx, intro: Introduction, personId: string) => 
   return keepTakeBack(ctx, { neighbourhoodId, personId, postId, introductionId, scope: 'contact' });
 };
 
+/** Who was asked hears it; before that, who answered: that neighbour was promised a call. */
+const whoHears = (found: Introduction, step: string): readonly Side[] => {
+  if (found.state !== 'proposed') return ['author', 'other'];
+  // Where the post is gone, that is what they are told.
+  return found.responseId && step !== 'post_closed' ? ['other'] : [];
+};
+
 /**
  * Ends an introduction: what was agreed to ends with it, so contact is hidden again at once; the other
- * side hears it once both were asked, and whoever waits next moves up. Joins the caller's transaction.
+ * side hears it, and whoever waits next moves up. Joins the caller's transaction.
  */
 export const endIntroduction = async (
   ctx: Ctx,
@@ -42,14 +49,13 @@ export const endIntroduction = async (
     { step, personId: side && personOf(found, side), note: reason },
   );
   await settleReasons(ctx, found.id);
-  const told = (['author', 'other'] as const).filter((one) => one !== side);
-  if (found.state !== 'proposed')
-    await tellOf(
-      ctx,
-      after,
-      'introduction_off',
-      told.map((one) => personOf(found, one)),
-    );
+  const told = whoHears(found, step).filter((one) => one !== side);
+  await tellOf(
+    ctx,
+    after,
+    'introduction_off',
+    told.map((one) => personOf(found, one)),
+  );
   await proposeNext(ctx, found.postId);
   return after;
 };

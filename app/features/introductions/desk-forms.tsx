@@ -15,10 +15,15 @@ type Props = {
 /** When and where they meet. */
 export const AppointmentForm = ({ intro, base, lastResult }: Props) => {
   const { date = '', time = '', place = '' } = intro.meet ?? {};
-  const [form, fields] = useForm<{ date: string; time: string; place: string }>({
+  const [form, fields] = useForm<{
+    date: string;
+    time: string;
+    place: string;
+    known: string[];
+  }>({
     id: 'appointment',
     lastResult,
-    defaultValue: { date, time, place },
+    defaultValue: { date, time, place, known: [] },
   });
   const labels = {
     date: m.desk_intro_date(),
@@ -42,6 +47,21 @@ export const AppointmentForm = ({ intro, base, lastResult }: Props) => {
           )}
         </Field>
       ))}
+      <fieldset className="field">
+        <legend className="field-label">{m.desk_intro_known()}</legend>
+        <p className="soft">{m.desk_intro_known_hint()}</p>
+        {intro.two.map(({ side, firstName }) => (
+          <label key={side} className="tick">
+            <input
+              type="checkbox"
+              name={fields.known.name}
+              value={side}
+              defaultChecked={String(fields.known.initialValue ?? '').includes(side)}
+            />
+            <span dir="auto">{firstName}</span>
+          </label>
+        ))}
+      </fieldset>
       <p className="actions">
         <button type="submit" className="desk-button desk-button-main">
           {m.desk_intro_appointment_do()}

@@ -35,11 +35,13 @@ export const deskResponseSchema = z
     firstName: z.string().default(''),
     phone: z.string().default(''),
     route: z.enum(ROUTES, key('error_choose')).default('phone'),
+    /** Somebody new, although there is a record like it. */
+    anyway: z.literal('on').optional(),
   })
-  .transform(({ personId, route, ...typed }, context) => {
+  .transform(({ personId, route, anyway, ...typed }, context) => {
     if (personId) return { personId, route };
     const named = z.object({ firstName: firstNameField, phone: phoneField }).safeParse(typed);
-    if (named.success) return { ...named.data, route };
+    if (named.success) return { ...named.data, route, anyway };
     for (const { path, message } of named.error.issues)
       context.addIssue({ code: 'custom', path: [...path], message });
     return z.NEVER;
@@ -74,6 +76,7 @@ export const appointmentSchema = z
     date: z.string().default(''),
     time: z.string().default(''),
     place: optionalLine(100),
+    known: z.array(z.enum(SIDES)).default([]),
     version,
   })
   .transform((input, context) => {

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { findNeighbourhoodById } from '#app/features/neighbourhoods/queries.server.ts';
-import { findPerson } from '#app/features/people/queries.server.ts';
+import { settleReasons } from '#app/features/people/open-call.server.ts';
+import { findKept } from '#app/features/people/queries.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
 import { accountOf, type Ctx } from '#app/lib/ctx.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
@@ -38,11 +39,13 @@ const introduce = async (ctx: Ctx, pair: Pair, direct: boolean): Promise<Introdu
     .returning();
   if (!made) throw new Conflict('error_introduced_already');
   await keepStep(ctx, made, { step: 'proposed' });
-  if (pair.responseId)
+  if (pair.responseId) {
     await ctx.db
       .update(response)
       .set({ closedAt: ctx.now, closeReason: 'introduced' })
       .where(and(eq(response.id, pair.responseId), isNull(response.closedAt)));
+    await settleReasons(ctx, pair.responseId, 'response_waits');
+  }
   if (direct) {
     await keepStep(ctx, made, { step: 'asked' });
     await tellOf(ctx, made, 'introduction_ask', [made.authorId, made.otherId]);
@@ -70,7 +73,7 @@ export const proposeIntroduction = (
       const { personId, id: responseId } = one;
       return introduce(ctx, { postId, personId, responseId, why: ['why_answered'] }, false);
     }
-    const { id: personId } = await findPerson(ctx, of.neighbourhoodId, who.personId);
+    const { id: personId } = await findKept(ctx, of.neighbourhoodId, who.personId);
     const [waiting] = await ctx.db
       .select({ id: response.id })
       .from(response)

@@ -43,6 +43,6 @@ export const recordOutcome = (ctx: Ctx, id: string, input: Outcome): Promise<Int
     await settleReasons(ctx, id);
     const of = await postOf(ctx, found.postId);
     if (input.closePost && of.status === 'published') await takePostBack(ctx, of.id);
-    else if (input.outcome === 'not') await proposeNext(ctx, of.id);
+    else await proposeNext(ctx, of.id);
     return after;
   });

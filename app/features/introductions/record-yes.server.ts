@@ -9,7 +9,7 @@ import type { Language, Route } from '#db/vocabulary.ts';
 import { tellOf } from './news.server.ts';
 import { canSayYes, type Side } from './policy.ts';
 import { findIntroduction, type Introduction, standingYeses } from './queries.server.ts';
-import { changeIntroduction, postOf, settleReasonOf } from './settle.server.ts';
+import { changeIntroduction, keepStep, postOf, settleReasonOf } from './settle.server.ts';
 
 export type Yes = {
   /** The sentence as it was read out or ticked. */
@@ -75,5 +75,12 @@ export const recordYes = (ctx: Ctx, id: string, side: Side, yes: Yes): Promise<I
       { step: 'yes', personId },
     );
     await settleReasonOf(ctx, personId, id, 'introduction_ask');
-    return (await standingYeses(ctx, after)).size === 2 ? share(ctx, after) : after;
+    if ((await standingYeses(ctx, after)).size === 2) return share(ctx, after);
+    if (found.state === 'proposed') {
+      // The one said yes before anybody was asked: then it is the other's turn to be.
+      await keepStep(ctx, after, { step: 'asked' });
+      const other = side === 'author' ? found.otherId : found.authorId;
+      await tellOf(ctx, after, 'introduction_ask', [other]);
+    }
+    return after;
   });

@@ -4,7 +4,7 @@ import {
   findNeighbourhood,
   type Neighbourhood,
 } from '#app/features/neighbourhoods/queries.server.ts';
-import { findPerson } from '#app/features/people/queries.server.ts';
+import { findKept } from '#app/features/people/queries.server.ts';
 import { type Person, recordPerson } from '#app/features/people/record-person.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
 import { recordAct } from '#app/lib/audit.server.ts';
@@ -12,9 +12,10 @@ import { accountOf, type Ctx, worksIn } from '#app/lib/ctx.ts';
 import { Conflict, Forbidden, NotFound } from '#app/lib/errors.ts';
 import { person, post, response } from '#db/schema.ts';
 import type { Route } from '#db/vocabulary.ts';
+import { tellWaits } from './news.server.ts';
 import { isOpen } from './policy.ts';
 import { proposeNext } from './propose.server.ts';
-import { introductionOf, type Response } from './responses.server.ts';
+import { introductionOf, placeOf, type Response } from './responses.server.ts';
 
 export type Answer = {
   /** A person on record (the desk), or a first name and a number; nothing for who is signed in. */
@@ -45,7 +46,7 @@ const personOf = async (ctx: Ctx, hood: Neighbourhood, { who }: Answer): Promise
     if (self) return self;
   }
   if (!who) throw new Conflict('error_first_name_missing');
-  if ('personId' in who) return findPerson(ctx, hood.id, who.personId);
+  if ('personId' in who) return findKept(ctx, hood.id, who.personId);
   const language = ctx.locale;
   return recordPerson(ctx, hood.id, { ...who, email: null, channel: 'phone', language });
 };
@@ -121,5 +122,7 @@ export const respond = (
       target: { type: 'response', id: made.id },
     });
     if (hood.introductionMode === 'direct') await proposeNext(ctx, of.id);
+    // A page says it, a voice says it; a slip in the letterbox hears nothing unless somebody calls.
+    if (input.route === 'paper' && (await placeOf(ctx, made)) > 1) await tellWaits(ctx, made);
     return { response: made, again: false };
   });

@@ -46,7 +46,8 @@ export const responsesFacts = async (
       at: sayInstant(one.at, hood.timeZone, ctx.locale),
       route: one.route,
       note: one.note,
-      place: waiting.findIndex(({ response }) => response.id === one.id) + 1,
+      // As the giver sees it: those who are being introduced come first.
+      place: intros.length + waiting.findIndex(({ response }) => response.id === one.id) + 1,
       end: one.closeReason ?? (open ? null : ('post_closed' as const)),
     })),
     typed,

@@ -45,18 +45,24 @@ export const endOf = async (ctx: Ctx, one: Response): Promise<ResponseEnd | null
   return of && ['closed', 'declined'].includes(of.status) ? 'post_closed' : null;
 };
 
-/** Place in the row of a waiting response: whoever is being introduced, and whoever came before. */
-export const placeOf = async (ctx: Ctx, one: Response): Promise<number> => {
+/** How many introductions of a post are under way: whoever waits comes after them. */
+export const countUnderWay = async (ctx: Ctx, postId: string): Promise<number> => {
   const busy = await ctx.db
     .select({ state: introduction.state })
     .from(introduction)
-    .where(and(eq(introduction.postId, one.postId), isNull(introduction.closedAt)));
+    .where(and(eq(introduction.postId, postId), isNull(introduction.closedAt)));
+  return busy.filter(isOpen).length;
+};
+
+/** Place in the row of a waiting response: whoever is being introduced, and whoever came before. */
+export const placeOf = async (ctx: Ctx, one: Response): Promise<number> => {
   const waiting = await ctx.db
     .select({ id: response.id })
     .from(response)
     .where(and(eq(response.postId, one.postId), isNull(response.closedAt)))
     .orderBy(asc(response.at), asc(response.id));
-  return busy.filter(isOpen).length + waiting.findIndex(({ id }) => id === one.id) + 1;
+  const before = await countUnderWay(ctx, one.postId);
+  return before + waiting.findIndex(({ id }) => id === one.id) + 1;
 };
 
 /** A post's responses at its desk, in order, closed ones too. @throws NotFound */

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { settleReasons } from '#app/features/people/open-call.server.ts';
 import type { Post } from '#app/features/posts/queries.server.ts';
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
@@ -17,22 +18,27 @@ export const closeWaiting = async (ctx: Ctx, postId: string): Promise<number> =>
     .set({ closedAt: ctx.now, closeReason: 'post_closed' })
     .where(and(eq(response.postId, postId), isNull(response.closedAt)))
     .returning();
-  for (const one of closed) await tellPostGone(ctx, one);
+  for (const one of closed) {
+    await settleReasons(ctx, one.id, 'response_waits');
+    await tellPostGone(ctx, one);
+  }
   return closed.length;
 };
 
 /**
- * Ends what was only proposed or asked about a post its author took back; gives how many. Who was asked
+ * Ends what was only proposed (or asked) about a post that is gone; gives how many. Who was asked
  * hears that it is off, and who answered and was not asked yet, that the post is gone. Whoever has the
  * other's number already goes on. Joins the caller's transaction.
  */
-export const endAsked = async (ctx: Ctx, postId: string): Promise<number> => {
+export const endAsked = async (
+  ctx: Ctx,
+  postId: string,
+  states: ('proposed' | 'asked')[] = ['proposed', 'asked'],
+): Promise<number> => {
   const open = await ctx.db
     .select()
     .from(introduction)
-    .where(
-      and(eq(introduction.postId, postId), inArray(introduction.state, ['proposed', 'asked'])),
-    );
+    .where(and(eq(introduction.postId, postId), inArray(introduction.state, states)));
   for (const one of open) {
     await endIntroduction(ctx, one, { side: 'author', step: 'post_closed' });
     if (one.state !== 'proposed' || !one.responseId) continue;

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { settleReasons } from '#app/features/people/open-call.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
 import { recordAct } from '#app/lib/audit.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
@@ -27,6 +28,7 @@ export const withdrawResponse = (ctx: Ctx, id: string): Promise<Response> =>
       act: 'response.withdrawn',
       target: { type: 'response', id },
     });
+    await settleReasons(ctx, id);
     if (led) await endIntroduction(ctx, led, { side: 'other', step: 'no' });
     return after ?? found;
   });

@@ -19,7 +19,15 @@ import { recordPerson } from '#app/features/people/record-person.server.ts';
 import type { Actor } from '#app/lib/ctx.ts';
 import { type Conflict, Forbidden, NotFound } from '#app/lib/errors.ts';
 import { CAST_NOW } from '#db/cast.ts';
-import { call, callReason, consent, introduction, post as posts, response } from '#db/schema.ts';
+import {
+  call,
+  callReason,
+  consent,
+  introduction,
+  person,
+  post as posts,
+  response,
+} from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import {
   anytime,
@@ -53,11 +61,16 @@ const scene = async (changes = {}, mode: 'worker' | 'direct' = 'worker') => {
   return { world, post, answer, author, kevin };
 };
 
-const asked = async (changes = {}) => {
+const proposed = async (changes = {}) => {
   const made = await scene(changes);
   const { world, post, answer } = made;
   const intro = await proposeIntroduction(world.nele, post.id, { responseId: answer.id });
-  return { ...made, intro: await askBoth(world.nele, intro.id, intro) };
+  return { ...made, intro };
+};
+
+const asked = async (changes = {}) => {
+  const made = await proposed(changes);
+  return { ...made, intro: await askBoth(made.world.nele, made.intro.id, made.intro) };
 };
 
 const shared = async (changes = {}) => {
@@ -68,7 +81,12 @@ const shared = async (changes = {}) => {
 
 const openReasons = (
   world: World,
-  kind: 'introduction_ask' | 'introduction_shared' | 'introduction_off' | 'aftercare',
+  kind:
+    | 'introduction_ask'
+    | 'introduction_shared'
+    | 'introduction_appointed'
+    | 'introduction_off'
+    | 'aftercare',
 ) =>
   world.db
     .select({ personId: call.personId })
@@ -151,6 +169,50 @@ describe('an introduction', () => {
       why: ['why_worker'],
     });
     expect(own).toMatchObject({ state: 'proposed', why: ['why_worker'], responseId: null });
+  });
+
+  it('tells both when they meet, or the one who was not on the line', async () => {
+    const { world, intro } = await shared();
+    const when = { date: '2026-11-26', time: '09:45', place: null };
+    const met = await settleAppointment(world.nele, intro.id, { ...when, version: intro.version });
+    expect(await openReasons(world, 'introduction_appointed')).toHaveLength(2);
+    // Settled anew with Kevin on the line: Maria alone is still to hear it.
+    await settleAppointment(world.nele, intro.id, {
+      ...when,
+      time: '11:00',
+      known: ['other'],
+      version: met.version,
+    });
+    expect(await openReasons(world, 'introduction_appointed')).toEqual([
+      { personId: intro.authorId },
+    ]);
+  });
+
+  it('asks the other where one says yes before anybody was asked', async () => {
+    const { world, intro } = await proposed();
+    await recordYes(world.nele, intro.id, 'other', YES);
+    expect(await openReasons(world, 'introduction_ask')).toEqual([{ personId: intro.authorId }]);
+  });
+
+  it('tells who answered when it ends before anybody was asked', async () => {
+    const { world, intro } = await proposed();
+    const input = { side: 'worker', reason: null, version: intro.version } as const;
+    await cancelIntroduction(world.nele, intro.id, input);
+    expect(await openReasons(world, 'introduction_off')).toEqual([{ personId: intro.otherId }]);
+  });
+
+  it('calls who was asked by e-mail, some days later, where the yes is said to the worker', async () => {
+    const { world, intro } = await proposed();
+    await world.db
+      .update(person)
+      .set({ channel: 'email', email: 'kevin@voorbeeld.be' })
+      .where(eq(person.id, intro.otherId));
+    await askBoth(world.nele, intro.id, intro);
+    const due = await world.db
+      .select({ at: call.notBefore })
+      .from(call)
+      .where(eq(call.personId, intro.otherId));
+    expect(due).toEqual([{ at: new Date(CAST_NOW.getTime() + 2 * DAY) }]);
   });
 
   it('stops on a no: the other side hears it, and who waited can be introduced', async () => {

@@ -1,6 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { closeOrphanResponses } from '#app/features/introductions/close-orphans.server.ts';
+import { enterResponse } from '#app/features/introductions/enter-response.server.ts';
+import { proposeIntroduction } from '#app/features/introductions/propose.server.ts';
 import { respond } from '#app/features/introductions/respond.server.ts';
 import {
   countWaitingResponses,
@@ -13,7 +15,7 @@ import { withdrawResponse } from '#app/features/introductions/withdraw-response.
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import type { Actor } from '#app/lib/ctx.ts';
 import { Forbidden, NotFound } from '#app/lib/errors.ts';
-import { introduction, response } from '#db/schema.ts';
+import { callReason, introduction, response } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import {
   authorOf,
@@ -50,6 +52,39 @@ describe('respond', () => {
     expect(await countWaitingResponses(world.nele, hood.id)).toBe(2);
     await withdrawResponse(world.system, kevin.response.id);
     expect(await placeOf(world.system, samira.response)).toBe(1);
+  });
+
+  it('lets a slip hear that somebody was first, until it is its turn', async () => {
+    const { world, post } = await scene();
+    const { visitor, nele, hood } = world;
+    const waits = () =>
+      world.db
+        .select({ targetId: callReason.targetId })
+        .from(callReason)
+        .where(and(eq(callReason.kind, 'response_waits'), isNull(callReason.doneAt)));
+    const slip = (who: readonly [string, string]) =>
+      respond(nele, hood.slug, post.code, { ...answer(...who), route: 'paper' });
+    const kevin = await slip(KEVIN);
+    expect(await waits()).toEqual([]);
+    await proposeIntroduction(nele, post.id, { responseId: kevin.response.id });
+    const samira = await slip(SAMIRA);
+    expect(await placeOf(world.system, samira.response)).toBe(2);
+    expect(await waits()).toEqual([{ targetId: samira.response.id }]);
+    // On the site the page says so; nobody needs to call.
+    await respond(visitor, hood.slug, post.code, answer('Luc', '+32474223344'));
+    expect(await waits()).toHaveLength(1);
+    await proposeIntroduction(nele, post.id, { responseId: samira.response.id });
+    expect(await waits()).toEqual([]);
+  });
+
+  it('says to the worker who types it that somebody was first', async () => {
+    const { world, post } = await scene();
+    const { nele, hood } = world;
+    const enter = ([firstName, phone]: readonly [string, string]) =>
+      enterResponse(nele, hood, post, { firstName, phone, route: 'phone' });
+    expect(await enter(KEVIN)).toBe('notice_response_entered');
+    expect(await enter(SAMIRA)).toBe('notice_response_entered_second');
+    expect(await enter(SAMIRA)).toBe('notice_response_known');
   });
 
   it('makes one of two answers of one person, and of one form sent twice', async () => {

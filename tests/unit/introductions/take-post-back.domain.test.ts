@@ -155,8 +155,22 @@ describe('closeOrphanResponses', () => {
       .update(posts)
       .set({ status: 'closed', closeReason: 'expired', closedAt: CAST_NOW })
       .where(eq(posts.id, post.id));
-    expect(await closeOrphanResponses(world.system)).toBe(1);
-    expect(await openReasons(world)).toEqual(['Samira post_gone']);
+    // Kevin was proposed and nobody had asked him: he too was promised a call.
+    expect(await closeOrphanResponses(world.system)).toBe(2);
+    expect(await openReasons(world)).toEqual(['Kevin post_gone', 'Samira post_gone']);
+  });
+
+  it('leaves those who were asked to say yes, unless the post was declined', async () => {
+    const { world, post, intro } = await asked();
+    const gone = (changes: Partial<typeof posts.$inferInsert>) =>
+      world.db.update(posts).set(changes).where(eq(posts.id, post.id));
+    await gone({ status: 'closed', closeReason: 'expired', closedAt: CAST_NOW });
+    await closeOrphanResponses(world.system);
+    expect(await stateOf(world, intro.id)).toBe('asked');
+    await gone({ status: 'declined', closeReason: null });
+    await closeOrphanResponses(world.system);
+    expect(await stateOf(world, intro.id)).toBe('cancelled');
+    expect(await openReasons(world)).toContain('Kevin introduction_off');
   });
 });
 
