@@ -10,11 +10,12 @@ export const loader = guarded(async (args) => {
   const q = (new URL(args.request.url).searchParams.get('q') ?? '').slice(0, 100);
   const found = await searchPeople(ctx, neighbourhood.id, q);
   return json(
-    found.map(({ id, firstName, familyName, phone, channel }) => ({
+    found.map(({ id, firstName, familyName, phone, otherPhones, channel }) => ({
       id,
       firstName,
       familyName,
       phone: phone && showPhone(phone),
+      otherPhones: otherPhones.map(showPhone),
       channel,
     })),
   );

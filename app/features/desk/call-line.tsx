@@ -37,9 +37,22 @@ export const CallWords = ({
   </ul>
 );
 
-export const CallPhones = ({ call }: { call: Pick<CallFacts, 'phones'> }) => (
+/** How to reach somebody: every number, else the address to write to. */
+export const CallPhones = ({
+  call,
+}: {
+  call: Pick<CallFacts, 'phones'> & { email?: string | null };
+}) => (
   <p className="call-phones">
     {call.phones.length === 0 && m.call_no_phone()}
+    {call.phones.length === 0 && call.email && (
+      <a
+        href={`mailto:${encodeURIComponent(call.email).replace('%40', '@')}`}
+        className="author-phone"
+      >
+        <bdi dir="ltr">{call.email}</bdi>
+      </a>
+    )}
     {call.phones.map(({ number, shown }) => (
       <PhoneLink key={number} number={number} className="author-phone">
         {shown}
@@ -81,7 +94,9 @@ export const CallLine = ({ slug, page, call, lastResult }: Props) => {
   });
   return (
     <li id={`line-${call.id}`} className="call-line" data-row data-scope tabIndex={-1}>
-      <h2>{call.name}</h2>
+      <h2>
+        <Link to={call.href}>{call.name}</Link>
+      </h2>
       <CallPhones call={call} />
       <p className="soft">
         {[say(`desk_channel_${call.channel}`), call.address, call.wait].filter(Boolean).join(' · ')}

@@ -46,6 +46,9 @@ const callLines = async (ctx: Ctx, hood: Neighbourhood, open: OpenCall[]) => {
       id: call.id,
       version: call.version,
       name: [person.firstName, person.familyName].filter(Boolean).join(' '),
+      href: `/desk/${hood.slug}/people/${person.id}`,
+      /** Where they may still be written to. */
+      email: person.emailStoppedAt ? null : person.email,
       channel: person.channel,
       address: person.address,
       phones: numbers.map((number) => ({ number, shown: showPhone(number) })),
@@ -112,9 +115,13 @@ export const callsPage = async (ctx: Ctx, hood: Neighbourhood, asked = 1) => {
 };
 export type CallsPageData = Awaited<ReturnType<typeof callsPage>>;
 
-/** The list on paper, by street: addresses in the order in which one walks past them. @throws NotFound */
+/**
+ * The list on paper, by street: addresses in the order in which one walks past them. Who asked for rest is
+ * not on it. @throws NotFound
+ */
 export const callsPrint = async (ctx: Ctx, hood: Neighbourhood) => {
-  const lines = await callLines(ctx, hood, await listOpenCalls(ctx, hood));
+  const open = (await listOpenCalls(ctx, hood)).filter(({ wait }) => wait !== 'paused');
+  const lines = await callLines(ctx, hood, open);
   const { locale } = ctx;
   const order = new Intl.Collator(locale, { numeric: true });
   // Those without an address come last: nobody walks past them.

@@ -1,4 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react';
+import type { LikelyLine } from '#app/features/people/likely.tsx';
 import { IntakeDone } from '#app/features/posts/intake/done.tsx';
 import { DraftList } from '#app/features/posts/intake/draft-list.tsx';
 import { IntakeScreen } from '#app/features/posts/intake/screen.tsx';
@@ -8,10 +9,16 @@ import type { IntakePageData } from './intake-page.server.ts';
 import { SheetPane } from './review-page.tsx';
 import { useErrorTitle } from './use-error-title.ts';
 
-type Props = { data: IntakePageData; lastResult: SubmissionResult<string[]> | undefined };
+type Props = {
+  data: IntakePageData;
+  lastResult?: SubmissionResult<string[]> | undefined;
+  /** Who may be meant by what was typed. */
+  likely?: LikelyLine[] | undefined;
+};
 
 /** Open conversations, the one under way, the sheet. */
-export const IntakePage = ({ data: { desk, slug, intake, drafts, sheet }, lastResult }: Props) => {
+export const IntakePage = ({ data, lastResult, likely }: Props) => {
+  const { desk, slug, intake, drafts, sheet } = data;
   useErrorTitle(Boolean(lastResult));
   return (
     <DeskPage desk={desk} wide>
@@ -36,6 +43,7 @@ export const IntakePage = ({ data: { desk, slug, intake, drafts, sheet }, lastRe
                 people={`/desk/${slug}/people/search`}
                 intake={intake.open}
                 lastResult={lastResult}
+                likely={likely}
               />
             ) : (
               <IntakeDone slug={slug} done={intake.done} />

@@ -30,7 +30,10 @@ export const introductionCard = async (ctx: Ctx, hood: Neighbourhood, id: string
       about: m.card_about({ title }, { locale }),
       other: contact.firstName,
       phone: contact.phone && printPhone(contact.phone),
-      call: m.card_call({}, { locale }),
+      // Without a number there is nothing to call; an address of e-mail was not agreed to.
+      call: contact.phone
+        ? m.card_call({}, { locale })
+        : m.card_no_phone({ other: contact.firstName, worker: hood.workerName }, { locale }),
       meet: meets
         ? {
             title: m.card_meet({}, { locale }),

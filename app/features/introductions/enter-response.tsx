@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { Field } from '#app/components/field.tsx';
+import { LikelyChoice, type LikelyLine } from '#app/features/people/likely.tsx';
 import { m, say } from '#app/i18n/messages.ts';
 import type { ResponsesFacts } from './responses-facts.server.ts';
 
@@ -9,6 +10,7 @@ type Props = {
   data: ResponsesFacts;
   base: string;
   lastResult: SubmissionResult<string[]> | undefined;
+  likely?: LikelyLine[] | undefined;
 };
 
 const RouteChoice = ({ chosen }: { chosen: string | undefined }) => (
@@ -29,7 +31,7 @@ const RouteChoice = ({ chosen }: { chosen: string | undefined }) => (
 );
 
 /** Somebody phones, comes by or sent a slip: found while typing, else a first name and a number. */
-export const EnterResponse = ({ data, base, lastResult }: Props) => {
+export const EnterResponse = ({ data, base, lastResult, likely }: Props) => {
   const [form, fields] = useForm<{ firstName: string; phone: string; route: string }>({
     id: 'enter',
     lastResult,
@@ -86,6 +88,7 @@ export const EnterResponse = ({ data, base, lastResult }: Props) => {
           )}
         </Field>
         <RouteChoice chosen={fields.route.initialValue} />
+        {likely && <LikelyChoice people={likely} name="personId" />}
         <p className="actions">
           <button type="submit" className="desk-button desk-button-main">
             {m.desk_response_add()}

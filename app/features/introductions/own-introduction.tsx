@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** The other's first name and number: both said yes. */
-const SharedContact = ({ intro }: { intro: OwnIntroductionFacts }) =>
+const SharedContact = ({ intro, worker }: { intro: OwnIntroductionFacts; worker: string }) =>
   intro.contact && (
     <div className="intro-contact">
       <p>{m.intro_own_shared()}</p>
@@ -29,7 +29,11 @@ const SharedContact = ({ intro }: { intro: OwnIntroductionFacts }) =>
           </PhoneLink>
         </p>
       )}
-      <p>{m.intro_own_call()}</p>
+      <p>
+        {intro.contact.phone
+          ? m.intro_own_call()
+          : m.card_no_phone({ other: intro.contact.firstName, worker })}
+      </p>
     </div>
   );
 
@@ -53,7 +57,7 @@ export const OwnIntroduction = ({ intro, worker, yesError = false, answered = fa
   <section className="intro-own">
     <h2>{answered ? m.intro_answer_heading() : m.intro_own_heading()}</h2>
     {intro.contact ? (
-      <SharedContact intro={intro} />
+      <SharedContact intro={intro} worker={worker} />
     ) : (
       <p>{say(`intro_own_${intro.state === 'shared' ? 'off' : intro.state}`, { worker })}</p>
     )}

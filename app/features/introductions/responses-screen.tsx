@@ -2,13 +2,18 @@ import type { SubmissionResult } from '@conform-to/react';
 import { Form, Link } from '@remix-run/react';
 import { Code, PhoneLink } from '#app/components/digits.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
+import type { LikelyLine } from '#app/features/people/likely.tsx';
 import { m, say } from '#app/i18n/messages.ts';
 import { dirOf } from '#db/vocabulary.ts';
 import { EnterResponse } from './enter-response.tsx';
 import type { ResponsesFacts } from './responses-facts.server.ts';
 import { sayWhy } from './suggest.ts';
 
-type Props = { data: ResponsesFacts; lastResult: SubmissionResult<string[]> | undefined };
+type Props = {
+  data: ResponsesFacts;
+  lastResult: SubmissionResult<string[]> | undefined;
+  likely?: LikelyLine[] | undefined;
+};
 
 const Answers = ({ data, base }: { data: ResponsesFacts; base: string }) =>
   data.lines.length === 0 ? (
@@ -82,7 +87,7 @@ const Suggestions = ({ data, base }: { data: ResponsesFacts; base: string }) =>
   );
 
 /** Everything about who answered one post. */
-export const ResponsesScreen = ({ data, lastResult }: Props) => {
+export const ResponsesScreen = ({ data, lastResult, likely }: Props) => {
   const { post, slug } = data;
   const base = `/desk/${slug}/posts/${post.id}`;
   const faults = [
@@ -109,7 +114,9 @@ export const ResponsesScreen = ({ data, lastResult }: Props) => {
         </p>
       ))}
       <Answers data={data} base={base} />
-      {post.open && <EnterResponse data={data} base={base} lastResult={lastResult} />}
+      {post.open && (
+        <EnterResponse data={data} base={base} lastResult={lastResult} likely={likely} />
+      )}
       <Suggestions data={data} base={base} />
       <p>
         <Link to={`/desk/${slug}/introductions`}>{m.desk_intros()}</Link>

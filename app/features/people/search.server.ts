@@ -1,4 +1,4 @@
-import { and, eq, isNull, like, or } from 'drizzle-orm';
+import { and, asc, eq, isNull, like, or } from 'drizzle-orm';
 import { type Ctx, worksIn } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { fold } from '#app/lib/text.ts';
@@ -54,24 +54,31 @@ export const searchPeople = async (
     .map(({ one }) => one);
 };
 
+type New = {
+  firstName: string;
+  familyName?: string | null;
+  phone: string | null;
+  email?: string | null;
+};
+
 /**
- * Records that may be the same person as one that is about to be made: the same number, or a name that
- * sounds the same. @throws NotFound
+ * Records that may be the same person as one that is about to be made: the same number or address, or a
+ * name that sounds the same, where one of the two may lack the family name. Numbers first, eight at most.
+ * @throws NotFound
  */
 export const findLikely = async (
   ctx: Ctx,
   neighbourhoodId: string,
-  {
-    firstName,
-    familyName,
-    phone,
-  }: { firstName: string; familyName: string | null; phone: string | null },
+  { firstName, familyName = null, phone, email }: New,
 ): Promise<Person[]> => {
   if (!worksIn(ctx.actor, neighbourhoodId)) throw new NotFound();
-  const key = nameKeyOf({ firstName, familyName });
   const digits = phoneKeyOf([phone]);
-  const sound = key.slice(key.indexOf('|'));
-  return ctx.db
+  const heard = soundOf(firstName);
+  const full = nameKeyOf({ firstName, familyName });
+  const sounds = familyName
+    ? [`%| ${heard}`, `%${full.slice(full.indexOf('|'))}`]
+    : [`%| ${heard}`, `%| ${heard} %`];
+  const found = await ctx.db
     .select()
     .from(person)
     .where(
@@ -80,9 +87,32 @@ export const findLikely = async (
         isNull(person.mergedInto),
         or(
           digits ? like(person.phoneKey, `%${digits}%`) : undefined,
-          like(person.nameKey, `%${sound}%`),
+          email ? eq(person.email, email) : undefined,
+          ...(heard ? sounds.map((sound) => like(person.nameKey, sound)) : []),
         ),
       ),
     )
-    .limit(MOST);
+    .orderBy(asc(person.firstName), asc(person.id))
+    .limit(200);
+  const reached = (one: Person) =>
+    (digits !== '' && one.phoneKey.split(' ').includes(digits)) || (email && one.email === email);
+  return found.sort((a, b) => Number(!reached(a)) - Number(!reached(b))).slice(0, MOST);
+};
+
+/**
+ * The same for who is typed with a first name and a way to be reached: nobody, where the neighbourhood
+ * knows exactly that, because then no record is made. @throws NotFound
+ */
+export const findLikelyNew = async (
+  ctx: Ctx,
+  neighbourhoodId: string,
+  { phone, email, ...input }: New,
+): Promise<Person[]> => {
+  const likely = await findLikely(ctx, neighbourhoodId, { phone, email, ...input });
+  const same = likely.some(
+    (one) =>
+      fold(one.firstName) === fold(input.firstName) &&
+      (phone ? one.phone === phone : email ? one.email === email : false),
+  );
+  return same ? [] : likely;
 };

@@ -26,8 +26,11 @@ export type Letter = {
   stop: string;
 };
 
-/** Sends one letter: gone, refused for good, or to be tried again. */
-export type Deliver = (letter: Letter) => Promise<'sent' | 'refused' | 'later'>;
+/**
+ * Sends one letter: gone, refused for good, to be tried again because it certainly did not leave, or
+ * unknown: the server had it and did not say what became of it.
+ */
+export type Deliver = (letter: Letter) => Promise<'sent' | 'refused' | 'later' | 'unknown'>;
 
 type Row = typeof outbox.$inferSelect;
 
@@ -73,6 +76,8 @@ const takeNext = (ctx: Ctx, origin: string): Promise<{ row: Row; letter: Letter 
       await giveUp(ctx, row);
       return { row, letter: null };
     }
+    // New at each try, as only its hash is kept. A letter that may have left is never tried again, so that
+    // the link in every letter that arrives is the one whose hash stands here.
     const token = ctx.newToken();
     await ctx.db
       .update(outbox)
@@ -106,6 +111,7 @@ const settle = (ctx: Ctx, row: Row, result: Awaited<ReturnType<Deliver>>) =>
         .update(outbox)
         .set({ nextAt: new Date(ctx.now.getTime() + pause), takenUntil: null })
         .where(eq(outbox.id, row.id));
+    // What may have arrived is not sent twice: its person is called.
     else await giveUp(ctx, row);
   });
 
@@ -129,18 +135,11 @@ export const sendOutbox = async (ctx: Ctx, deliver: Deliver, origin: string): Pr
   return sent;
 };
 
-/**
- * Without a mail server nothing goes out: what has waited for a day is put on the call list. Gives how
- * many. @throws Forbidden
- */
+/** Without a mail server nothing goes out: what waits is put on the call list. Gives how many. @throws Forbidden */
 export const callInstead = (ctx: Ctx): Promise<number> =>
   atomically(ctx, async (ctx) => {
     if (ctx.actor.type !== 'system') throw new Forbidden();
-    const yesterday = new Date(ctx.now.getTime() - 24 * 60 * MINUTE);
-    const waiting = await ctx.db
-      .select()
-      .from(outbox)
-      .where(and(unsent, lte(outbox.createdAt, yesterday)));
+    const waiting = await ctx.db.select().from(outbox).where(unsent);
     for (const row of waiting) await giveUp(ctx, row);
     return waiting.length;
   });

@@ -41,11 +41,24 @@ const expectUntouched = async (ctx: Ctx, { keptId, mergedId, moved }: Merge) => 
           ),
         )
     : [];
+  // An answer that goes back would leave its introduction, and its yes, with the other of the two.
+  const answers = moved['response.personId'] ?? [];
+  const introduced = answers.length
+    ? await ctx.db
+        .select({ id: introduction.id })
+        .from(introduction)
+        .where(
+          and(
+            inArray(introduction.responseId, answers),
+            notInArray(introduction.id, ['', ...(moved['introduction.otherId'] ?? [])]),
+          ),
+        )
+    : [];
   const calls = await ctx.db
     .select({ id: call.id })
     .from(call)
     .where(and(eq(call.personId, mergedId), isNull(call.closedAt)));
-  if (kept?.mergedInto || since.length > 0 || calls.length > 0)
+  if (kept?.mergedInto || since.length + introduced.length + calls.length > 0)
     throw new Conflict('error_merge_changed');
 };
 

@@ -1,11 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { issueCard } from '#app/features/accounts/issue-card.server.ts';
+import { proposeIntroduction } from '#app/features/introductions/propose.server.ts';
+import { respond as answer } from '#app/features/introductions/respond.server.ts';
 import { mergePeople } from '#app/features/people/merge-people.server.ts';
 import { openCall } from '#app/features/people/open-call.server.ts';
 import { findKept } from '#app/features/people/queries.server.ts';
 import { searchPeople } from '#app/features/people/search.server.ts';
 import { listMerges, undoMerge } from '#app/features/people/undo-merge.server.ts';
+import { publishPost } from '#app/features/posts/publish.server.ts';
 import {
   account,
   call,
@@ -92,7 +95,7 @@ describe('mergePeople', () => {
   it('gives all to the kept one: posts, consents, answers, introductions, the card', async () => {
     const { world, kept, merged, two, other } = await scene();
     const as = await introduce(world, two.id, merged, other.authorId);
-    const answer = await respond(world, other.id, merged);
+    const given = await respond(world, other.id, merged);
     await issueCard(world.nele, merged);
     await mergePeople(world.nele, world.hood.id, kept, merged);
     const [moved] = await world.db.select().from(post).where(eq(post.id, two.id));
@@ -100,7 +103,7 @@ describe('mergePeople', () => {
     expect(await world.db.select().from(consent).where(eq(consent.personId, merged))).toEqual([]);
     const [intro] = await world.db.select().from(introduction).where(eq(introduction.id, as));
     expect(intro).toMatchObject({ authorId: kept, otherId: other.authorId });
-    const [response1] = await world.db.select().from(response).where(eq(response.id, answer));
+    const [response1] = await world.db.select().from(response).where(eq(response.id, given));
     expect(response1?.personId).toBe(kept);
     expect(await world.db.select().from(account).where(eq(account.personId, kept))).toHaveLength(1);
     expect((await findKept(world.nele, world.hood.id, merged)).id).toBe(kept);
@@ -164,6 +167,51 @@ describe('mergePeople', () => {
 });
 
 describe('undoMerge', () => {
+  it('stays where an answer that would go back was brought together with its post since', async () => {
+    const { world, kept, merged, other } = await scene();
+    const { nele, hood } = world;
+    const given = await respond(world, other.id, merged);
+    const { id } = await mergePeople(nele, hood.id, kept, merged);
+    const { title, text, version } = other;
+    await publishPost(nele, other.id, { title, text, version });
+    const intro = await proposeIntroduction(nele, other.id, { responseId: given });
+    // The kept one's yes is theirs: the link of the answer may not read what it opens.
+    expect(intro).toMatchObject({ otherId: kept, responseId: given });
+    const before = await everything(world.db);
+    await expect(undoMerge(nele, hood.id, id)).rejects.toThrow('error_merge_changed');
+    expect(await everything(world.db)).toEqual(before);
+  });
+
+  it('takes an answer back with the introduction that it led to before', async () => {
+    const { world, kept, merged, other } = await scene();
+    const given = await respond(world, other.id, merged);
+    const intro = await introduce(world, other.id, other.authorId, merged);
+    await world.db
+      .update(introduction)
+      .set({ responseId: given })
+      .where(eq(introduction.id, intro));
+    const { id } = await mergePeople(world.nele, world.hood.id, kept, merged);
+    await undoMerge(world.nele, world.hood.id, id);
+    expect(await world.db.select().from(introduction)).toMatchObject([{ otherId: merged }]);
+    expect(await world.db.select().from(response)).toMatchObject([{ personId: merged }]);
+  });
+
+  it('is not needed for a page that was opened before: what it sends is the kept one’s', async () => {
+    const { world, kept, merged, other } = await scene();
+    const { nele, hood } = world;
+    const { title, text, version } = other;
+    await publishPost(nele, other.id, { title, text, version });
+    await mergePeople(nele, hood.id, kept, merged);
+    const { response: given } = await answer(nele, hood.slug, other.code, {
+      who: { personId: merged },
+      route: 'phone',
+      key: 'a-form-that-was-open-before-the-merge',
+    });
+    expect(given.personId).toBe(kept);
+    const intro = await proposeIntroduction(nele, other.id, { personId: merged, why: [] });
+    expect(intro).toMatchObject({ otherId: kept, responseId: given.id });
+  });
+
   it('puts everything back as it was, with an open introduction and calls of both', async () => {
     const { world, kept, merged, one, two, other } = await scene();
     await introduce(world, two.id, merged, other.authorId);

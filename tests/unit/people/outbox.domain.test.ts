@@ -10,11 +10,12 @@ import {
 import { findStop, stopMessages } from '#app/features/people/stop-messages.server.ts';
 import { tell } from '#app/features/people/tell.server.ts';
 import { declinePost } from '#app/features/posts/decline.server.ts';
+import { sendMessagesJob } from '#app/jobs/send-messages.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { CAST_NOW } from '#db/cast.ts';
 import { call, callReason, outbox, person } from '#db/schema.ts';
 import { everything, testDatabase } from '#tests/support/database.ts';
-import { DAY, expectAllOrNothing, makeWorld, submitted } from '#tests/support/world.ts';
+import { expectAllOrNothing, makeWorld, submitted } from '#tests/support/world.ts';
 
 const database = testDatabase();
 const ORIGIN = 'https://burenblad.example';
@@ -137,11 +138,30 @@ describe('sendOutbox', () => {
       await expect(listMessages(ctx, world.hood.id)).rejects.toThrow('not found');
   });
 
-  it('without a mail server, puts what waited a day on the call list', async () => {
+  it('without a mail server, puts what waits on the call list at once', async () => {
     const { world, later } = await waiting();
-    expect(await callInstead(later(60))).toBe(0);
-    expect(await callInstead({ ...world.system, now: new Date(CAST_NOW.getTime() + DAY) })).toBe(1);
+    const job = sendMessagesJob('call', ORIGIN);
+    expect(await job(world.system)).toBe(1);
+    expect(await job(later(1))).toBe(0);
     expect(await world.db.select().from(call)).toHaveLength(1);
+  });
+
+  it('in the demo, only shows it', async () => {
+    const { world } = await waiting();
+    expect(await sendMessagesJob('show', ORIGIN)(world.system)).toBe(0);
+    expect(await world.db.select().from(call)).toEqual([]);
+    expect(await listMessages(world.nele, world.hood.id)).toHaveLength(1);
+  });
+
+  it('gives what may have arrived to the call list, and never sends it again', async () => {
+    const { world, later } = await waiting();
+    const { letters, deliver } = postman('unknown');
+    expect(await sendOutbox(world.system, deliver, ORIGIN)).toBe(0);
+    await sendOutbox(later(6000), deliver, ORIGIN);
+    expect(letters).toHaveLength(1);
+    expect(await world.db.select().from(callReason)).toMatchObject([{ kind: 'declined' }]);
+    // Its link, should it have arrived, is the one that works.
+    expect(await findStop(world.visitor, tokenOf(letters[0]))).toMatchObject({ stopped: false });
   });
 });
 

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { Digits } from '#app/components/digits.tsx';
 import { Field } from '#app/components/field.tsx';
 import { m } from '#app/i18n/messages.ts';
-import { digitsOf, type Found, useFound } from './use-found.ts';
+import { type Found, useFound, whoseNumber } from './use-found.ts';
 
 type Props = {
   fields: Record<'firstName' | 'personId' | 'phone' | 'visit', FieldMetadata<string>>;
@@ -55,10 +55,7 @@ export const Caller = ({ fields, people, chosen: before, onChange }: Props) => {
     else return;
     event.preventDefault();
   };
-  const known =
-    chosen === null && digitsOf(phone).length >= 8
-      ? found.find((one) => one.phone && digitsOf(one.phone) === digitsOf(phone))
-      : undefined;
+  const known = chosen === null ? whoseNumber(found, phone) : undefined;
   const box = (where: 'name' | 'phone') => {
     const open = side === where && found.length > 0;
     return {

@@ -52,6 +52,8 @@ const restSchema = whatSchema
     site: z.literal('on', key('error_consent_site_missing')),
     sheet: z.literal('on').optional(),
     name: z.literal('on').optional(),
+    /** Somebody new, although there is a record like it. */
+    anyway: z.literal('on').optional(),
     version,
   })
   .and(wordsSchema)
@@ -75,8 +77,14 @@ const knownSchema = z.object({
 const forKnown = knownSchema.and(restSchema);
 const forNew = contactSchema.and(restSchema);
 
-/** A finished intake: of a neighbour whom we know, or of one who tells how to be reached. */
-export const intakeSchema = (form: FormData): typeof forKnown | typeof forNew =>
-  form.get('personId') ? forKnown : forNew;
+/**
+ * A finished intake: of a neighbour whom we know, or of one who tells how to be reached. `likely`: the one
+ * of those who may be meant that was chosen when the form came back.
+ */
+export const intakeSchema = (form: FormData): typeof forKnown | typeof forNew => {
+  const likely = form.get('likely');
+  if (likely) form.set('personId', likely);
+  return form.get('personId') ? forKnown : forNew;
+};
 
 export type Intake = z.output<typeof forKnown> | z.output<typeof forNew>;

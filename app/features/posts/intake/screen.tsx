@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { Key } from '#app/components/key.tsx';
+import { LikelyChoice, type LikelyLine } from '#app/features/people/likely.tsx';
 import { m } from '#app/i18n/messages.ts';
 import { WhenFields } from '../fields/when-fields.tsx';
 import { About } from './about.tsx';
@@ -30,6 +31,7 @@ type Props = {
   people: string;
   intake: OpenIntake;
   lastResult: SubmissionResult<string[]> | undefined;
+  likely?: LikelyLine[] | undefined;
 };
 
 /** What is read back, and said yes to. */
@@ -66,7 +68,7 @@ const readOf = (value: (name: DraftField) => string): Typed =>
   Object.fromEntries(READ.map((name) => [name, value(name)])) as Typed;
 
 /** One conversation on one screen, in its order; Tab and digits are enough. */
-export const IntakeScreen = ({ base, people, intake, lastResult }: Props) => {
+export const IntakeScreen = ({ base, people, intake, lastResult, likely }: Props) => {
   const usual = intake.languages[0] ?? 'nl';
   const [form, fields] = useForm<Record<DraftField, string>>({
     id: 'intake',
@@ -129,6 +131,7 @@ export const IntakeScreen = ({ base, people, intake, lastResult }: Props) => {
       <About fields={fields} typed={typed} />
       <WhenFields fields={fields} />
       <ReadBack fields={fields} typed={typed} when={when} spoken={intake.languages} />
+      {likely && <LikelyChoice people={likely} name="likely" />}
       <p className="actions">
         <button type="submit" className="desk-button desk-button-main">
           {m.intake_finish()} <Key>Ctrl ↵</Key>

@@ -6,6 +6,7 @@ export type Found = {
   firstName: string;
   familyName: string | null;
   phone: string | null;
+  otherPhones: string[];
 };
 
 const PAUSE = 150;
@@ -14,6 +15,15 @@ const SHORTEST = 2;
 /** Digits to compare a typed number with a shown one. */
 export const digitsOf = (phone: string): string =>
   phone.replace(/^\s*(?:00|\+)32/, '0').replace(/\D/g, '');
+
+/** Whose number this is, of those who were found: any of their numbers, once it is typed in full. */
+export const whoseNumber = (found: Found[], typed: string): Found | undefined => {
+  const digits = digitsOf(typed);
+  if (digits.length < 8) return undefined;
+  return found.find((one) =>
+    [one.phone, ...one.otherPhones].some((number) => number && digitsOf(number) === digits),
+  );
+};
 
 /** People found by any part of a name or number, a moment after the last letter. */
 export const useFound = (url: string) => {
