@@ -17,7 +17,10 @@ export const demo = (build: ServerBuild) =>
     const started = Date.now();
     const now = () => new Date(CAST_NOW.getTime() + Date.now() - started);
     const clock = settings.CLOCK ? {} : { now };
-    const { address } = await serve({ build, mode: 'production', settings, database, ...clock });
+    const { address } = await serve({
+      ...{ build, mode: 'production', settings, database, demo: true },
+      ...clock,
+    });
     console.log(`
 Burenblad, with a living street in it (Node ${process.version})
 

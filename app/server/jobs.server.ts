@@ -5,19 +5,25 @@ import { expirePostsJob } from '#app/jobs/expire-posts.server.ts';
 import { forgetSessionsJob } from '#app/jobs/forget-sessions.server.ts';
 import { openAftercareJob } from '#app/jobs/open-aftercare.server.ts';
 import { remindExpiryJob } from '#app/jobs/remind-expiry.server.ts';
-import { sendMessagesJob } from '#app/jobs/send-messages.server.ts';
+import { type Post, sendMessagesJob } from '#app/jobs/send-messages.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { errorFacts } from './log.server.ts';
 import type { Settings } from './settings.server.ts';
 import { smtp } from './smtp.server.ts';
 
+/** The demo's neighbours have no mailbox: theirs are only shown. Anywhere else nobody waits for nothing. */
+export const postOf = (settings: Pick<Settings, 'SMTP_URL' | 'MAIL_FROM'>, demo: boolean): Post => {
+  if (settings.SMTP_URL) return smtp(settings.SMTP_URL, settings.MAIL_FROM);
+  return demo ? 'show' : 'call';
+};
+
 /** Starts what runs by itself; gives the function that stops it. */
 export const startJobs = (
   systemCtx: () => Ctx,
   log: Logger,
-  { settings, origin }: { settings: Settings; origin: string },
+  { settings, origin, demo }: { settings: Settings; origin: string; demo: boolean },
 ): (() => void) => {
-  const deliver = settings.SMTP_URL ? smtp(settings.SMTP_URL, settings.MAIL_FROM) : null;
+  const post = postOf(settings, demo);
   const schedule = (name: string, pattern: string, job: (ctx: Ctx) => Promise<number>) => {
     const run = async () => {
       const done = await job(systemCtx());
@@ -36,7 +42,7 @@ export const startJobs = (
     schedule('forget-sessions', '30 7 * * * *', forgetSessionsJob),
     schedule('open-aftercare', '45 10 * * * *', openAftercareJob),
     schedule('remind-expiry', '15 5 * * * *', remindExpiryJob),
-    schedule('send-messages', '45 * * * * *', sendMessagesJob(deliver, origin)),
+    schedule('send-messages', '45 * * * * *', sendMessagesJob(post, origin)),
   ];
   return () => {
     for (const job of jobs) job.stop();

@@ -6,10 +6,15 @@ const PATIENCE = 10_000;
 
 type SmtpError = { responseCode?: number; command?: string };
 
-/** A server that says no to this address or this letter says so again tomorrow; all else may pass. */
-const isRefusal = (error: unknown): boolean => {
-  const { responseCode = 0, command } = error as SmtpError;
-  return responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA');
+/**
+ * What became of a letter that did not go out as it should. A server that says no to this address or this
+ * letter says so again tomorrow. One that fell silent once it was handed the letter may have passed it on;
+ * in all else, and where it said "not now", no letter left and it may be tried again.
+ */
+const resultOf = (error: unknown, handedOver: boolean): 'refused' | 'later' | 'unknown' => {
+  const { responseCode, command } = error as SmtpError;
+  if (!responseCode) return handedOver ? 'unknown' : 'later';
+  return responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA') ? 'refused' : 'later';
 };
 
 /**
@@ -31,21 +36,34 @@ export const smtp = (url: string, from: string, patience = PATIENCE): Deliver =>
     },
     { from },
   );
+  /** The letters whose text went over the line, after the server asked for it. */
+  const handedOver = new Set<string>();
+  transport.use('stream', ({ data, message }, done) => {
+    message.processFunc((text) => {
+      // It flows once it is piped to the server, and that is after the answer to DATA.
+      text.once('resume', () => handedOver.add(String(data.messageId)));
+      return text;
+    });
+    done();
+  });
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost';
   return async ({ id, to, subject, text, stop }) => {
+    const messageId = `<${id}@${domain}>`;
     try {
       await transport.sendMail({
         // An object, so that an address is one address whatever stands in it.
         to: { name: '', address: to },
         subject,
         text,
-        messageId: `<${id}@${domain}>`,
+        messageId,
         headers: { 'Auto-Submitted': 'auto-generated' },
         list: { unsubscribe: stop },
       });
       return 'sent';
     } catch (error) {
-      return isRefusal(error) ? 'refused' : 'later';
+      return resultOf(error, handedOver.has(messageId));
+    } finally {
+      handedOver.delete(messageId);
     }
   };
 };

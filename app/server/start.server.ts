@@ -40,6 +40,8 @@ type Options = {
   now?: () => Date;
   /** What is asked first for files; development puts Vite here. */
   front?: RequestHandler;
+  /** The cast's street, with neighbours who have no mailbox. */
+  demo?: boolean;
 };
 
 /** Starts the one process that opens the database, serves and runs the jobs. */
@@ -50,6 +52,7 @@ export const serve = async ({
   database,
   now,
   front,
+  demo = false,
 }: Options): Promise<Running> => {
   const log = openLog(settings.LOG_LEVEL);
   const clock =
@@ -67,7 +70,7 @@ export const serve = async ({
   const server = await listen(app, settings);
   const { port } = server.address() as AddressInfo;
   const address = settings.ORIGIN ?? `http://${settings.HOST}:${port}`;
-  const stopJobs = startJobs(systemCtx, log, { settings, origin: address });
+  const stopJobs = startJobs(systemCtx, log, { settings, origin: address, demo });
   const close = async () => {
     stopJobs();
     await new Promise((done) => {

@@ -102,3 +102,49 @@ test('the coordinator makes a neighbourhood and its worker, who can then sign in
   });
   await expect(mehmet).toHaveURL(/\/desk\/mijlbeek/);
 });
+
+test('a call is settled with a key, and a post found with another', async ({ browser }) => {
+  const page = await desk(browser, jan);
+  const ready = () => expect(page.getByRole('button', { name: /Toetsen/ })).toBeVisible();
+  await page.goto('/desk/mijlbeek/review');
+  await page.getByRole('link', { name: /Kat eten geven/ }).click();
+  await expect(page.getByRole('heading', { name: 'Kat eten geven' })).toBeVisible();
+  await ready();
+  await page.keyboard.press('x');
+  await page.keyboard.type('Je buurvrouw doet het al.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/Het komt niet op de site/)).toBeVisible();
+
+  await page.goto('/desk/mijlbeek/calls');
+  await ready();
+  const row = page.locator('[data-row]').filter({ hasText: 'Chantal' });
+  await expect(row).toHaveCount(1);
+  // In no row, a key settles nothing.
+  await page.keyboard.press('r');
+  await expect(row).toHaveCount(1);
+  for (let step = 0; step < 20; step++) {
+    await page.keyboard.press('j');
+    if (await row.evaluate((one) => one === document.activeElement)) break;
+  }
+  await expect(row).toBeFocused();
+  await page.keyboard.press('r');
+  await expect(page.getByText('Genoteerd.')).toBeVisible();
+  await expect(row).toHaveCount(0);
+
+  await page.goto('/mijlbeek');
+  const link = await page
+    .locator('a[href^="/mijlbeek/"]')
+    .evaluateAll((all) =>
+      all.map((one) => one.getAttribute('href') ?? '').find((href) => /\/\d{4,5}$/.test(href)),
+    );
+  const code = link?.split('/').at(-1) ?? '';
+  expect(code).toMatch(/^\d+$/);
+  await page.goto('/desk/mijlbeek/calls');
+  await ready();
+  await page.keyboard.press('/');
+  await expect(page.locator('#desk-search')).toBeFocused();
+  await page.keyboard.type(code);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/desk\/mijlbeek\/posts\/[^/?]+$/);
+  await expect(page.locator('main')).toContainText([...code].join(' '));
+});

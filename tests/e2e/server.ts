@@ -31,7 +31,8 @@ export const untilUp = (site: string) =>
           ({ status }) => status,
           () => 0,
         ),
-      { timeout: 30_000 },
+      // A loaded machine takes its time to seed a street.
+      { timeout: 60_000 },
     )
     .toBe(200);
 

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { postOf } from '#app/server/jobs.server.ts';
 import { readSettings } from '#app/server/settings.server.ts';
+
+describe('messages', () => {
+  it('are mailed with a mail server, else told by phone, and in the demo only shown', () => {
+    const mailed = readSettings({ SMTP_URL: 'smtp://127.0.0.1:2525' });
+    expect(postOf(mailed, true)).toBeTypeOf('function');
+    expect(postOf(mailed, false)).toBeTypeOf('function');
+    expect(postOf(readSettings({}), false)).toBe('call');
+    expect(postOf(readSettings({}), true)).toBe('show');
+  });
+});
 
 describe('settings', () => {
   it('needs none', () => {

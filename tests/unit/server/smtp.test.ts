@@ -2,11 +2,12 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sendOutbox } from '#app/features/people/send-outbox.server.ts';
+import { findStop } from '#app/features/people/stop-messages.server.ts';
 import { tell } from '#app/features/people/tell.server.ts';
 import { smtp } from '#app/server/smtp.server.ts';
 import { call, outbox, person } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { makeWorld, submitted } from '#tests/support/world.ts';
+import { DAY, makeWorld, submitted } from '#tests/support/world.ts';
 
 const database = testDatabase();
 const FROM = 'Burenblad <blad@burenblad.example>';
@@ -39,6 +40,10 @@ const mailServer = async (options: SMTPServerOptions = {}) => {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.server.address() as AddressInfo;
   return { url: `smtp://127.0.0.1:${port}`, got };
+};
+
+const hangUp = (server: SMTPServer) => {
+  for (const one of server.connections) one.close();
 };
 
 /** Messages wait for these addresses. */
@@ -113,6 +118,75 @@ describe('a mail server', () => {
     expect(await sendOutbox(world.system, smtp(url, FROM), ORIGIN)).toBe(1);
     expect(got).toHaveLength(1);
     expect(await world.db.select().from(call)).toHaveLength(1);
+  });
+
+  it.each([
+    ['says nothing', () => undefined],
+    ['hangs up', hangUp],
+  ] as [string, (server: SMTPServer) => void][])(
+    'that has the letter and %s may have passed it on: not sent twice, the neighbour is called',
+    async (_, then) => {
+      const world = await waitingFor('zoe@example.org');
+      const { url, got } = await mailServer({
+        onData(stream) {
+          stream.resume();
+          stream.on('end', () => {
+            got.push('a letter');
+            for (const server of open) then(server);
+          });
+        },
+      });
+      const { system } = world;
+      expect(await sendOutbox(system, smtp(url, FROM, 300), ORIGIN)).toBe(0);
+      const tomorrow = { ...system, now: new Date(system.now.getTime() + DAY) };
+      expect(await sendOutbox(tomorrow, smtp(url, FROM, 300), ORIGIN)).toBe(0);
+      expect(got).toHaveLength(1);
+      expect(await world.db.select().from(outbox)).toMatchObject([
+        { attempts: 1, sentAt: null, failedAt: system.now, takenUntil: null },
+      ]);
+      expect(await world.db.select().from(call)).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ['says nothing', () => undefined],
+    ['hangs up', hangUp],
+  ] as [string, (server: SMTPServer) => void][])(
+    'that %s before it has the letter is tried again',
+    async (_, then) => {
+      const world = await waitingFor('zoe@example.org');
+      const { url, got } = await mailServer({
+        onRcptTo() {
+          for (const server of open) then(server);
+        },
+      });
+      expect(await sendOutbox(world.system, smtp(url, FROM, 300), ORIGIN)).toBe(0);
+      expect(got).toEqual([]);
+      expect(await world.db.select().from(outbox)).toMatchObject([{ attempts: 1, failedAt: null }]);
+      expect(await world.db.select().from(call)).toEqual([]);
+    },
+  );
+
+  it('that takes the letter at the second try got the link that works', async () => {
+    const world = await waitingFor('zoe@example.org');
+    expect(await sendOutbox(world.system, smtp('smtp://127.0.0.1:1', FROM), ORIGIN)).toBe(0);
+    const { url, got } = await mailServer();
+    const later = { ...world.system, now: new Date(world.system.now.getTime() + 60_000) };
+    expect(await sendOutbox(later, smtp(url, FROM), ORIGIN)).toBe(1);
+    const token = /\/stop\/([^>]+)>/.exec(got[0] ?? '')?.[1] ?? '';
+    expect(await findStop(world.visitor, token)).toMatchObject({ stopped: false });
+  });
+
+  it('may refuse the letter itself for now: it is tried again', async () => {
+    const world = await waitingFor('zoe@example.org');
+    const { url } = await mailServer({
+      onData(stream, _session, done) {
+        stream.resume();
+        stream.on('end', () => done(Object.assign(new Error('busy'), { responseCode: 451 })));
+      },
+    });
+    expect(await sendOutbox(world.system, smtp(url, FROM), ORIGIN)).toBe(0);
+    expect(await world.db.select().from(outbox)).toMatchObject([{ failedAt: null }]);
   });
 
   it('may refuse for now: it is tried again', async () => {
