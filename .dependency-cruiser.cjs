@@ -3,6 +3,7 @@ const FEATURES = [
   'neighbourhoods',
   'accounts',
   'people',
+  'places',
   'posts',
   'introductions',
   'sheets',
@@ -54,12 +55,17 @@ module.exports = {
       path: '^(app/(?!i18n/)|db/(?!vocabulary))',
     }),
     // The seed plays the cast through the domain's verbs, so it alone looks up.
-    wall('db-knows-nothing-above', '^db/', { path: '^app/' }, { pathNot: '^db/seed\\.ts$' }),
+    wall(
+      'db-knows-nothing-above',
+      '^db/',
+      { path: '^app/' },
+      { pathNot: '^db/seed(-places)?\\.ts$' },
+    ),
     wall(
       'only-the-demo-seeds',
       '^(app|db)/',
-      { path: '^db/(seed|cast)\\.ts$' },
-      { pathNot: '^(app/server/demo\\.server\\.ts|db/seed\\.ts)$' },
+      { path: '^db/(seed|seed-places|cast)\\.ts$' },
+      { pathNot: '^(app/server/demo\\.server\\.ts|db/seed(-places)?\\.ts)$' },
     ),
     wall('pure-stays-pure', '/(policy|form|vocabulary)\\.ts$', {
       path: '\\.server\\.tsx?$|^db/(schema|open|columns)|node_modules/(drizzle-orm|better-sqlite3|pg|express)',

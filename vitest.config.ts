@@ -26,7 +26,7 @@ export default defineConfig({
           ...common,
           name: 'unit on postgres',
           include: [
-            'tests/unit/{neighbourhoods,accounts,people,posts,introductions,sheets,moderation,desk,db}/**/*.domain.test.ts',
+            'tests/unit/{neighbourhoods,accounts,people,places,posts,introductions,sheets,moderation,desk,db}/**/*.domain.test.ts',
           ],
           env: { DATABASE_URL: process.env.TEST_DATABASE_URL ?? 'pglite:' },
         },

@@ -2,7 +2,16 @@
  * The cast: neighbours, workers and posts of three invented neighbourhoods, on one Friday morning. The
  * demo, the unit tests and the browser tests all play with it.
  */
-import type { Category, DayPart, Kind, Language, Route, WhenDay } from './vocabulary.ts';
+import type {
+  Category,
+  DayPart,
+  Kind,
+  Language,
+  PlaceKind,
+  Route,
+  SheetLayout,
+  WhenDay,
+} from './vocabulary.ts';
 
 /** Friday 20 November 2026, 10 in the morning in Aalst. */
 export const CAST_NOW = new Date('2026-11-20T09:00:00Z');
@@ -79,6 +88,85 @@ export const KEY_FIGURE = {
   name: SIGN_INS.neighbour.name,
   people: ['Paula', 'Alice'],
   words: 'Dinsdag om 14 uur is er weer koffie. Past dat nog?',
+} as const;
+
+const comforts = (bench: boolean, toilet: boolean, stepFree: boolean) => ({
+  bench,
+  toilet,
+  stepFree,
+});
+
+/** Where sheets hang, in the order in which one walks; `figure`: the key figure brings them there. */
+export const PLACES: {
+  hood: string;
+  name: string;
+  kind: PlaceKind;
+  address: string;
+  sheets: number;
+  layout: SheetLayout;
+  freeWhen: string | null;
+  askWhom: string | null;
+  bench: boolean;
+  toilet: boolean;
+  stepFree: boolean;
+  figure: boolean;
+  /** Tear-offs that were gone of last week's sheet. */
+  taken: number;
+}[] = [
+  {
+    ...{ hood: 'rechteroever', name: 'Wassalon De Spoeling', kind: 'launderette' },
+    ...{ address: 'Sint-Jobstraat 40', sheets: 2, layout: 'tearoff', figure: false, taken: 5 },
+    ...{ freeWhen: 'Elke dag tot 20 uur', askWhom: 'De kassa' },
+    ...comforts(true, false, true),
+  },
+  {
+    ...{ hood: 'rechteroever', name: 'Bushokje Gentsestraat', kind: 'bus_shelter' },
+    ...{
+      address: 'Gentsestraat, halte Brug',
+      sheets: 1,
+      layout: 'poster',
+      figure: false,
+      taken: 0,
+    },
+    ...{ freeWhen: null, askWhom: null },
+    ...comforts(true, false, true),
+  },
+  {
+    ...{ hood: 'rechteroever', name: 'Dokters aan de Dender', kind: 'waiting_room' },
+    ...{ address: 'Denderkaai 7', sheets: 3, layout: 'large', figure: false, taken: 0 },
+    ...{ freeWhen: null, askWhom: 'Het onthaal' },
+    ...comforts(false, true, true),
+  },
+  {
+    ...{ hood: 'rechteroever', name: 'Schoolpoort De Brug', kind: 'school_gate' },
+    ...{ address: 'Brugstraat 2', sheets: 1, layout: 'tearoff', figure: true, taken: 3 },
+    ...{ freeWhen: null, askWhom: 'Het secretariaat' },
+    ...comforts(false, false, true),
+  },
+  {
+    ...{ hood: 'rechteroever', name: 'Volkstuin Rechteroever', kind: 'allotment' },
+    ...{ address: 'Einde van de Tuinlaan', sheets: 1, layout: 'tearoff', figure: true, taken: 1 },
+    ...{ freeWhen: 'Elke dag zolang het licht is', askWhom: 'De tuinploeg, zaterdagmorgen' },
+    ...comforts(true, true, false),
+  },
+  {
+    ...{ hood: 'anneessens', name: 'Laverie du Midi', kind: 'launderette' },
+    ...{ address: 'rue de la Caserne 21', sheets: 2, layout: 'tearoff', figure: false, taken: 4 },
+    ...{ freeWhen: 'Tous les jours, 7–21 h', askWhom: null },
+    ...comforts(true, false, true),
+  },
+  {
+    ...{ hood: 'anneessens', name: 'Place Anneessens', kind: 'square' },
+    ...{ address: 'Place Anneessens', sheets: 0, layout: 'tearoff', figure: false, taken: 0 },
+    ...{ freeWhen: 'Toujours', askWhom: null },
+    ...comforts(true, false, true),
+  },
+];
+
+/** A moment of the cast, and where it is held. */
+export const HELD_AT = {
+  title: 'Thermos op het bankje',
+  place: 'Bushokje Gentsestraat',
 } as const;
 
 export type CastPost = {

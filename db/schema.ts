@@ -31,11 +31,14 @@ import type {
   IntroductionState,
   Kind,
   Language,
+  PlaceKind,
   PostStatus,
   ResponseEnd,
   ReviewDecision,
   ReviewMode,
   Route,
+  SheetLayout,
+  Translator,
   WhenDay,
 } from './vocabulary.ts';
 
@@ -438,6 +441,8 @@ export const post = table(
     /** `HH:MM` in the neighbourhood's time zone. */
     whenTime: text('when_time'),
     whenPart: text<DayPart>('when_part'),
+    /** Where a moment is held. */
+    placeId: text('place_id').references(() => place.id),
     route: text<Route>('route').notNull(),
     status: text<PostStatus>('status').notNull(),
     closeReason: text<CloseReason>('close_reason'),
@@ -515,7 +520,34 @@ export const review = table(
   ],
 );
 
-/** A weekly sheet. Published, it is frozen: its page and its PDF are kept to the letter. */
+/** A post's words in another language, by a human; printed beside the author's own while those stand. */
+export const translation = table(
+  'translation',
+  {
+    id: id(),
+    postId: text('post_id')
+      .notNull()
+      .references(() => post.id),
+    language: text<Language>('language').notNull(),
+    title: text('title').notNull(),
+    text: text('text').notNull(),
+    /** The author's words it says again: where they have changed since, it is no longer shown. */
+    sourceTitle: text('source_title').notNull(),
+    sourceText: text('source_text').notNull(),
+    translator: text<Translator>('translator').notNull(),
+    by: text('by').references(() => account.id),
+    at: instant('at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [
+    uniqueIndex('translation_standing').on(t.postId, t.language).where(sql`${t.endedAt} is null`),
+  ],
+);
+
+/**
+ * A weekly sheet. Published, it is frozen: its page and every print of it are kept to the letter. A
+ * wrong one is withdrawn, and a correction of the same number takes its place.
+ */
 export const edition = table(
   'edition',
   {
@@ -525,26 +557,56 @@ export const edition = table(
       .references(() => neighbourhood.id),
     /** The Monday it is for, `YYYY-MM-DD`. */
     week: text('week').notNull(),
-    /** Counts a neighbourhood's published sheets; given at publication. */
+    /** Counts a neighbourhood's published sheets; given at publication, a correction keeps it. */
     number: count('number'),
+    /** 0: the sheet itself; 1, 2 …: its corrections. */
+    correction: count('correction').notNull().default(0),
     status: text<EditionStatus>('status').notNull(),
     greeting: text('greeting').notNull().default(''),
     /** The frozen page, as typeset. */
     page: json<unknown>('page'),
-    pdf: bytes('pdf'),
+    /** Of templates, fonts and press together (SHA-256): says with what it was set. */
+    templateVersion: text('template_version'),
     version: count('version').notNull().default(1),
     createdAt: instant('created_at').notNull(),
     publishedAt: instant('published_at'),
     publishedBy: text('published_by').references(() => account.id),
+    archivedAt: instant('archived_at'),
+    withdrawnAt: instant('withdrawn_at'),
+    withdrawnBy: text('withdrawn_by').references(() => account.id),
+    withdrawnReason: text('withdrawn_reason'),
   },
   (t) => [
-    uniqueIndex('edition_week').on(t.neighbourhoodId, t.week),
-    uniqueIndex('edition_number').on(t.neighbourhoodId, t.number),
+    uniqueIndex('edition_week').on(t.neighbourhoodId, t.week, t.correction),
+    uniqueIndex('edition_number').on(t.neighbourhoodId, t.number, t.correction),
+    // One sheet of a week holds at a time.
+    uniqueIndex('edition_holds')
+      .on(t.neighbourhoodId, t.week)
+      .where(sql`${t.status} <> 'withdrawn'`),
     check(
       'edition_frozen',
-      sql`(${t.status} = 'published') = (${t.pdf} is not null and ${t.publishedAt} is not null and ${t.number} is not null and ${t.page} is not null)`,
+      sql`(${t.status} = 'draft') or (${t.publishedAt} is not null and ${t.number} is not null and ${t.page} is not null)`,
+    ),
+    check(
+      'edition_withdrawn',
+      sql`(${t.status} = 'withdrawn') = (${t.withdrawnAt} is not null and ${t.withdrawnReason} is not null)`,
     ),
   ],
+);
+
+/** A print of a published edition, to the byte. */
+export const editionPrint = table(
+  'edition_print',
+  {
+    editionId: text('edition_id')
+      .notNull()
+      .references(() => edition.id),
+    layout: text<SheetLayout>('layout').notNull(),
+    pdf: bytes('pdf').notNull(),
+    /** Codes of the edition's posts that this layout has no room for. */
+    leftOver: json<string[]>('left_over').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.editionId, t.layout] })],
 );
 
 /** A post's place on a sheet, resting on its author's consent to paper. */
@@ -723,4 +785,105 @@ export const takeBack = table(
     seenAt: instant('seen_at'),
   },
   (t) => [index('take_back_unseen').on(t.neighbourhoodId, t.seenAt)],
+);
+
+/** Where sheets hang and people can meet: a public place, never a neighbour's home. */
+export const place = table(
+  'place',
+  {
+    id: id(),
+    neighbourhoodId: text('neighbourhood_id')
+      .notNull()
+      .references(() => neighbourhood.id),
+    name: text('name').notNull(),
+    kind: text<PlaceKind>('kind').notNull(),
+    address: text('address').notNull(),
+    /** How many sheets hang or lie there, and as what; 0: none, one can only meet there. */
+    sheets: count('sheets').notNull().default(1),
+    layout: text<SheetLayout>('layout').notNull().default('tearoff'),
+    /** Who brings them; nobody named: the worker. */
+    keyFigureId: text('key_figure_id').references(() => keyFigure.id),
+    /** Walking order, from 0. */
+    position: count('position').notNull(),
+    /** For people who meet there: when it is free, in words, and whom to ask. */
+    freeWhen: text('free_when'),
+    askWhom: text('ask_whom'),
+    bench: flag('bench').notNull().default(false),
+    toilet: flag('toilet').notNull().default(false),
+    stepFree: flag('step_free').notNull().default(false),
+    version: count('version').notNull().default(1),
+    createdAt: instant('created_at').notNull(),
+    /** No longer in use; what happened there stays. */
+    closedAt: instant('closed_at'),
+  },
+  (t) => [index('place_in_order').on(t.neighbourhoodId, t.closedAt, t.position)],
+);
+
+/** Sheets brought to a place: ticked off on the round. */
+export const delivery = table(
+  'delivery',
+  {
+    id: id(),
+    placeId: text('place_id')
+      .notNull()
+      .references(() => place.id),
+    editionId: text('edition_id')
+      .notNull()
+      .references(() => edition.id),
+    sheets: count('sheets').notNull(),
+    at: instant('at').notNull(),
+    /** The worker, or the key figure, who ticked it. */
+    by: text('by').references(() => account.id),
+    keyFigureId: text('key_figure_id').references(() => keyFigure.id),
+    /** Ticked by mistake. */
+    undoneAt: instant('undone_at'),
+  },
+  (t) => [
+    uniqueIndex('delivery_once').on(t.placeId, t.editionId).where(sql`${t.undoneAt} is null`),
+    index('delivery_by_edition').on(t.editionId),
+  ],
+);
+
+/** A tear-off that was gone from a sheet at a place: one tap each. */
+export const tearOff = table(
+  'tear_off',
+  {
+    id: id(),
+    placeId: text('place_id')
+      .notNull()
+      .references(() => place.id),
+    editionId: text('edition_id')
+      .notNull()
+      .references(() => edition.id),
+    at: instant('at').notNull(),
+    by: text('by').references(() => account.id),
+    keyFigureId: text('key_figure_id').references(() => keyFigure.id),
+    undoneAt: instant('undone_at'),
+  },
+  (t) => [index('tear_off_by_place').on(t.placeId, t.editionId)],
+);
+
+/** A reply slip that came back and was typed in; its number is written on it, until it is shredded. */
+export const slip = table(
+  'slip',
+  {
+    id: id(),
+    neighbourhoodId: text('neighbourhood_id')
+      .notNull()
+      .references(() => neighbourhood.id),
+    /** Counts a neighbourhood's slips. */
+    number: count('number').notNull(),
+    /** What it became: an answer to a post, or a draft of the words on it. */
+    responseId: text('response_id').references(() => response.id),
+    draftId: text('draft_id').references(() => intakeDraft.id),
+    enteredBy: text('entered_by').references(() => account.id),
+    at: instant('at').notNull(),
+    shreddedAt: instant('shredded_at'),
+    shreddedBy: text('shredded_by').references(() => account.id),
+  },
+  (t) => [
+    uniqueIndex('slip_number').on(t.neighbourhoodId, t.number),
+    index('slip_to_shred').on(t.neighbourhoodId, t.shreddedAt),
+    check('slip_became', sql`(${t.responseId} is null) <> (${t.draftId} is null)`),
+  ],
 );

@@ -26,11 +26,13 @@ import {
   COORDINATOR,
   cardTokenOf,
   castPosts,
+  HELD_AT,
   HOODS,
   KEY_FIGURE,
   WORKERS,
 } from './cast.ts';
 import csv from './posts.csv?raw';
+import { playPlaces } from './seed-places.ts';
 import type { Db } from './transaction.server.ts';
 import { LOCALES, type PostScope } from './vocabulary.ts';
 
@@ -128,6 +130,7 @@ export const seed = async (db: Db, origin = 'http://localhost:3000') => {
     return { one, place, at: arrival(one.state, nth) };
   });
   const people = new Map<string, string>();
+  let momentId: string | null = null;
   const play = async ({ one, place, at }: (typeof posts)[number]) => {
     const desk = desks.get(one.hood) as Actor;
     const sent = await submitPost(
@@ -137,6 +140,7 @@ export const seed = async (db: Db, origin = 'http://localhost:3000') => {
     );
     await decide(ctxAt(new Date(at.getTime() + 40 * MINUTE), desk), one.state, sent);
     people.set(`${one.hood} ${one.firstName}`, sent.authorId);
+    if (one.title === HELD_AT.title) momentId = sent.id;
     if (one.firstName === 'Samira')
       await issueCard(
         ctxAt(at, desk, () => cardTokenOf(one.firstName)),
@@ -168,11 +172,19 @@ export const seed = async (db: Db, origin = 'http://localhost:3000') => {
     });
   }
   const yesterday = new Date(CAST_NOW.getTime() - DAY);
-  await playKeyFigure(
+  const figure = await playKeyFigure(
     ctxAt(yesterday, desks.get(KEY_FIGURE.hood) as Actor),
     idOf(KEY_FIGURE.hood),
     (name) => people.get(`${KEY_FIGURE.hood} ${name}`) as string,
   );
+  for (const { slug } of HOODS) {
+    const own = slug === KEY_FIGURE.hood;
+    await playPlaces(ctxAt(yesterday, desks.get(slug) as Actor), {
+      ...{ id: idOf(slug), slug },
+      keyFigureId: own ? figure.id : null,
+      momentId: own ? momentId : null,
+    });
+  }
 };
 
 /** A neighbour who agreed to pass words on, her people who agreed too, and one word to pass. */
@@ -191,6 +203,7 @@ const playKeyFigure = async (ctx: Ctx, hoodId: string, personOf: (name: string) 
     if (firstName === KEY_FIGURE.people[0])
       await giveWordToPass(ctx, hoodId, id, { words: KEY_FIGURE.words, language: 'nl' });
   }
+  return made;
 };
 
 type State = CastPost['state'] | (typeof MORE)[number]['state'];

@@ -149,8 +149,34 @@ export type CallKind = (typeof CALL_KINDS)[number];
 export const CALL_OUTCOMES = ['reached', 'no_answer', 'voicemail', 'texted', 'visited'] as const;
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 
-export const EDITION_STATUSES = ['draft', 'published'] as const;
+/** `archived`: its week is over; `withdrawn`: it was wrong, and a correction takes its place. */
+export const EDITION_STATUSES = ['draft', 'published', 'archived', 'withdrawn'] as const;
 export type EditionStatus = (typeof EDITION_STATUSES)[number];
+
+/**
+ * What one edition is printed as: A4 with tear-offs for walls, A4 with reply slips on its back for
+ * letterboxes, an A3 poster, an A5 leaflet, A4 in large print.
+ */
+export const SHEET_LAYOUTS = ['tearoff', 'duplex', 'poster', 'leaflet', 'large'] as const;
+export type SheetLayout = (typeof SHEET_LAYOUTS)[number];
+
+/** Who put a post's text into another language, as printed beside it. */
+export const TRANSLATORS = ['worker', 'author', 'neighbour'] as const;
+export type Translator = (typeof TRANSLATORS)[number];
+
+export const PLACE_KINDS = [
+  'launderette',
+  'bus_shelter',
+  'waiting_room',
+  'school_gate',
+  'allotment',
+  'shop',
+  'library',
+  'community_house',
+  'square',
+  'other',
+] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** Languages the screens speak. */
 export const LOCALES = ['nl', 'fr', 'en'] as const;

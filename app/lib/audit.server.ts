@@ -15,6 +15,7 @@ export type Act = {
       | 'response'
       | 'introduction'
       | 'call'
+      | 'place'
       | 'draft';
     id: string;
   };

@@ -72,3 +72,14 @@ export const firstNameField = line({
   missing: key('error_first_name_missing'),
   tooLong: key('error_name_long'),
 }).refine((name) => NAME.test(name), key('error_name_letters'));
+
+// What XML 1.0 (2.2) and calendars (RFC 5545, 3.1) cannot hold in any writing.
+const NOT_FOR_MACHINES =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+
+/** A text for other programs: without control characters and halves of characters. */
+export const forMachines = (text: string): string =>
+  text
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '')
+    .replace(NOT_FOR_MACHINES, '');
