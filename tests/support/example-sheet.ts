@@ -17,6 +17,7 @@ export const examplePage = (nth = 0): SheetPage =>
       .map((post, place) => ({
         ...post,
         code: withCheckDigit(String(100 + place * 37 + nth)),
+        translations: [],
         firstName: post.route === 'web' ? post.firstName : null,
       })),
     printedAt: CAST_NOW,

@@ -1,3 +1,5 @@
+import { syllablesOf } from '#app/features/posts/hints.ts';
+
 /**
  * How easily a text reads: Flesch-Douma for Dutch, Kandel-Moles for French; 100 is a child's book. Syllables
  * are counted as groups of vowels, which is close enough for a whole text.
@@ -11,11 +13,4 @@ export const readingEase = (language: 'nl' | 'fr', text: string): number => {
   return language === 'nl'
     ? 206.84 - 0.77 * perHundred - 0.93 * perSentence
     : 207 - 1.015 * perSentence - 0.736 * perHundred;
-};
-
-const syllablesOf = (language: 'nl' | 'fr', word: string): number => {
-  // A final mute e is not said in French.
-  const said = language === 'fr' ? word.replace(/(?<=.{2})(e|es|ent)$/, '') : word;
-  const vowels = language === 'nl' ? /[aeiouyáéíóúàèëïöü]+/g : /[aeiouyàâéèêëîïôùûüœ]+/g;
-  return Math.max(1, said.match(vowels)?.length ?? 0);
 };

@@ -1,7 +1,7 @@
 import type { MessageKey } from '#app/i18n/messages.ts';
 import { say } from '#app/i18n/messages.ts';
 import { dirOf } from '#db/vocabulary.ts';
-import { localesOf } from './compose.ts';
+import { localesOf } from './locales.ts';
 import type { Phrase, SlipPage } from './sheet-page.ts';
 
 type HoodFacts = { name: string; workerName: string; address: string; languages: string[] };

@@ -1,16 +1,13 @@
+import { sayTranslator } from '#app/features/posts/translations/say-translator.ts';
+import type { ShownTranslation } from '#app/features/posts/translations/standing.server.ts';
 import { sayWhen, type WhenFacts } from '#app/features/posts/when.ts';
 import { m, say } from '#app/i18n/messages.ts';
 import { printPhone } from '#app/lib/phone.ts';
-import {
-  type Category,
-  dirOf,
-  GROUPS,
-  groupOf,
-  type Kind,
-  LOCALES,
-  type Locale,
-} from '#db/vocabulary.ts';
-import type { Phrase, SheetGroup, SheetPage, SheetPost } from './sheet-page.ts';
+import { type Category, dirOf, GROUPS, groupOf, type Kind, type Locale } from '#db/vocabulary.ts';
+import { composeSlips } from './compose-slips.ts';
+import { isLocale, localesOf } from './locales.ts';
+import { sayNumber } from './sheet-number.ts';
+import type { Phrase, SheetGroup, SheetPage, SheetPost, SheetTranslation } from './sheet-page.ts';
 import { instructionIn } from './sheet-words.ts';
 import { sayWeek } from './week.ts';
 
@@ -33,6 +30,10 @@ type PostFacts = WhenFacts & {
   text: string;
   language: string;
   firstName: string | null;
+  /** Where it is held, for what is done together. */
+  placeName?: string | null;
+  /** Humans' versions that say its present words. */
+  translations?: ShownTranslation[];
 };
 
 type Composition = {
@@ -42,23 +43,36 @@ type Composition = {
   /** The Monday, `YYYY-MM-DD`. */
   week: string;
   number: number;
+  /** Which correction of it; none for the sheet itself. */
+  correction?: number;
   greeting: string;
   posts: PostFacts[];
   printedAt: Date;
 };
 
-const isLocale = (language: string): language is Locale =>
-  (LOCALES as readonly string[]).includes(language);
-
 const phrase = (lang: string, text: string): Phrase => ({ lang, dir: dirOf(lang), text });
 
-/** The languages of a neighbourhood that the house speaks; Dutch where it is none of them. */
-export const localesOf = (languages: string[]): Locale[] => {
-  const spoken = languages.filter(isLocale);
-  return spoken.length ? spoken : ['nl'];
+/** One, in the first other language of the neighbourhood that there is one for: paper is small. */
+const translationOf = (
+  { translations = [], language }: PostFacts,
+  languages: string[],
+  main: Locale,
+): SheetTranslation | null => {
+  const [lang = ''] = languages.filter((one) => translations.some((t) => t.language === one));
+  const found = translations.find((one) => one.language === lang);
+  if (!found || lang === language) return null;
+  const { title, text } = found;
+  const by = sayTranslator(found, isLocale(lang) ? lang : main);
+  return { lang, dir: dirOf(lang), title, text, by };
 };
 
-const sheetPost = (post: PostFacts, main: Locale): SheetPost => {
+/** A date is told: a sheet hangs for a week and more. What comes back is in the text. And where it is held. */
+const whenAndWhere = (post: PostFacts, locale: Locale): string | null => {
+  const when = post.whenDay === 'date' ? sayWhen(post, locale) : null;
+  return [when, post.placeName].filter(Boolean).join(' · ') || null;
+};
+
+const sheetPost = (post: PostFacts, languages: string[], main: Locale): SheetPost => {
   const locale = isLocale(post.language) ? post.language : main;
   return {
     code: post.code,
@@ -67,11 +81,11 @@ const sheetPost = (post: PostFacts, main: Locale): SheetPost => {
     pictogram: post.category,
     title: post.title,
     text: post.text,
-    // A date is told: a sheet hangs for a week and more. What comes back is in the text.
-    when: post.whenDay === 'date' ? sayWhen(post, locale) : null,
+    when: whenAndWhere(post, locale),
     firstName: post.firstName,
     lang: post.language,
     dir: dirOf(post.language),
+    translation: translationOf(post, languages, main),
   };
 };
 
@@ -85,12 +99,15 @@ export const composeSheet = (sheet: Composition): SheetPage => {
   const worker = { worker: hood.workerName };
   const groups: SheetGroup[] = GROUPS.map((group) => ({
     heads: inEach((locale) => say(`group_${group}`, {}, locale)),
-    posts: posts.filter((one) => groupOf(one) === group).map((one) => sheetPost(one, main)),
+    posts: posts
+      .filter((one) => groupOf(one) === group)
+      .map((one) => sheetPost(one, hood.languages, main)),
   })).filter((group) => group.posts.length > 0);
   const url = `${sheet.origin}/${hood.slug}`;
+  const number = sayNumber({ correction: 0, ...sheet }, main);
   return {
     lang: main,
-    title: m.sheet_title({ number: sheet.number, name: hood.name }, { locale: main }),
+    title: m.sheet_title({ number, name: hood.name }, { locale: main }),
     masthead: m.product({}, { locale: main }),
     place: `${hood.city} · ${hood.name}`,
     week: inEach((locale) => sayWeek(sheet.week, locale)),
@@ -110,10 +127,8 @@ export const composeSheet = (sheet: Composition): SheetPage => {
     },
     rule: inEach((locale) => m.rule_no_money({}, { locale })),
     qr: { url, alt: m.sheet_qr_alt({ name: hood.name }, { locale: main }) },
-    footer: m.sheet_footer(
-      { number: sheet.number, url: url.replace(/^https?:\/\//, '') },
-      { locale: main },
-    ),
+    footer: m.sheet_footer({ number, url: url.replace(/^https?:\/\//, '') }, { locale: main }),
     printedAt: sheet.printedAt.toISOString(),
+    slips: composeSlips(hood, sheet.printedAt),
   };
 };

@@ -17,6 +17,18 @@ export type SheetPost = {
   firstName: string | null;
   lang: string;
   dir: 'ltr' | 'rtl';
+  /** The same in another language, by a human; sheets from before there were any have no field. */
+  translation?: SheetTranslation | null;
+};
+
+/** A human second version of a post's words, printed beside them. */
+export type SheetTranslation = {
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  title: string;
+  text: string;
+  /** 'vertaald door Nele', in its own language. */
+  by: string;
 };
 
 /** Posts under one head; heads in the neighbourhood's languages, the main one first. */
@@ -46,6 +58,8 @@ export type SheetPage = {
   footer: string;
   /** ISO instant; the PDF's date, so that a reprint is the same to the letter. */
   printedAt: string;
+  /** The reply slips on the back of the two-sided layout. */
+  slips?: SlipPage;
 };
 
 /** The words of a reply slip; each a list with the main language first. */

@@ -8,25 +8,40 @@ const bin = (name) =>
   join('node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 const has = (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
 const CHROMIUMS = ['chromium', 'chromium-browser', 'google-chrome'];
-// What the tests hold the printed sheet against: other people's tools.
-const TOOLS = { pdfinfo: 'poppler-utils', zbarimg: 'zbar-tools' };
+// What the tests hold the printed sheet against: other people's tools, by the package they come in.
+const TOOLS = {
+  pdfinfo: 'poppler-utils',
+  zbarimg: 'zbar-tools',
+  tesseract: 'tesseract-ocr',
+  convert: 'imagemagick',
+};
+const missingTools = () => Object.keys(TOOLS).filter((program) => !has(program));
+const browserMissing = () => !process.env.CHROMIUM && !CHROMIUMS.some(has);
 
-/** A browser and the PDF tools: the system's where they are, Debian's as root, Playwright's own elsewhere. */
+/** Never waits for ever and never fails: what is not there afterwards is told. */
+const debian = (...packages) => {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  console.log(`Installing ${packages.join(', ')} …`);
+  const options = { stdio: ['ignore', 'ignore', 'inherit'], timeout: 300_000 };
+  spawnSync('apt-get', ['update', '-qq'], options);
+  const quiet = ['-y', '-qq', '--no-install-recommends'];
+  spawnSync('apt-get', ['install', ...quiet, ...packages], {
+    ...options,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+};
+
+/** A browser and the sheet's tools: the system's where they are, Debian's as root, Playwright's own elsewhere. */
 const prepareTools = () => {
-  const packages = Object.entries(TOOLS).flatMap(([program, name]) => (has(program) ? [] : [name]));
-  const browserMissing = !process.env.CHROMIUM && !CHROMIUMS.some(has);
-  if (browserMissing) packages.push('chromium');
-  const debian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (packages.length && debian) {
-    console.log(`Installing ${packages.join(', ')} …`);
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  } else if (packages.length) {
-    console.log(`Not on this machine: ${packages.join(', ')}. The tests that need them say so.`);
-    if (browserMissing) run(bin('playwright'), ['install', 'chromium']);
-  }
+  const wanted = missingTools().map((program) => TOOLS[program]);
+  if (browserMissing()) wanted.push('chromium');
+  if (wanted.length) debian(...wanted);
+  if (browserMissing()) run(bin('playwright'), ['install', 'chromium']);
+  const absent = missingTools().map((program) => `${program} (${TOOLS[program]})`);
+  if (absent.length)
+    console.log(
+      `Could not be had: ${absent.join(', ')}. The tests that need it are skipped by name.`,
+    );
 };
 
 const step = (name, command, ...args) => {

@@ -1,169 +1,21 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type {
-  Phrase,
-  SheetPage,
-  SheetPost,
-  SlipPage,
-} from '../../../app/features/sheets/sheet-page.ts';
 import {
   previewSheet,
   typesetReplySlips,
   typesetSheet,
-} from '../../../app/features/sheets/typeset.server.ts';
-
-const nl = (text: string): Phrase => ({ lang: 'nl', dir: 'ltr', text });
-const fr = (text: string): Phrase => ({ lang: 'fr', dir: 'ltr', text });
-const ar = (text: string): Phrase => ({ lang: 'ar', dir: 'rtl', text });
-
-const KINDS = [
-  ['offer', 'Ik help'],
-  ['request', 'Ik zoek hulp'],
-  ['together', 'Samen doen'],
-] as const;
-
-/** A code that cannot be mistaken for another number on the sheet. */
-const codeOf = (index: number) => String(7100 + 11 * index);
-
-const postOf = (index: number, words: Partial<SheetPost> = {}): SheetPost => {
-  const [kind, kindLabel] = KINDS[index % 3] ?? KINDS[0];
-  return {
-    code: codeOf(index),
-    kind,
-    kindLabel,
-    pictogram: ['coffee', 'handy', 'dog', 'lift'][index % 4] ?? 'other',
-    title: 'Kleine klusjes',
-    text: 'Een lamp, een kraan of een kader. Koop zelf het materiaal.',
-    when: null,
-    firstName: null,
-    lang: 'nl',
-    dir: 'ltr',
-    ...words,
-  };
-};
-
-const pageOf = (posts: SheetPost[], words: Partial<SheetPage> = {}): SheetPage => {
-  const half = Math.ceil(posts.length / 2);
-  return {
-    lang: 'nl',
-    title: 'Burenblad Rechteroever, 23 tot 29 november 2026',
-    masthead: 'Burenblad',
-    place: 'Aalst · Rechteroever',
-    week: [nl('ma 23 tot zo 29 november 2026'), fr('du 23 au 29 novembre 2026')],
-    greeting: null,
-    instructions: [
-      nl('Kan jij helpen? Of zoek je hulp? Bel Nele en zeg het nummer.'),
-      fr('Envie d’aider ? Besoin d’aide ? Appelez Nele et dites le numéro.'),
-    ],
-    groups: [
-      { heads: [nl('Samen iets doen'), fr('Faire ensemble')], posts: posts.slice(0, half) },
-      { heads: [nl('In en rond het huis'), fr('À la maison')], posts: posts.slice(half) },
-    ],
-    phone: {
-      number: '053 12 34 56',
-      who: 'Nele · ma–vr, 9–17 u.',
-      where: 'Buurthuis, Sint-Jobstraat 12',
-    },
-    rule: [nl('Buren vragen geen geld.'), fr('Entre voisins, pas d’argent.')],
-    qr: { url: 'https://buren.example/rechteroever', alt: 'QR-code naar de buurtpagina' },
-    footer: 'Blad 12 · Buurthuis',
-    printedAt: '2026-11-20T15:00:00Z',
-    ...words,
-  };
-};
-const posts = (count: number, words: Partial<SheetPost> = {}) =>
-  Array.from({ length: count }, (_, index) => postOf(index, words));
-
-const LONG_WORD = 'hottentottententententoonstellingsmakers';
-const HOSTILE: Partial<SheetPost>[] = [
-  { title: '#import "x.typ": *', text: '#read("/etc/passwd") #panic() #{ while true {} }' },
-  {
-    title: '$x^2$ *vet* _schuin_ `code`',
-    text: '= Kop\n- lijst\n+ lijst\n/ term: x // weg /* weg',
-  },
-  { title: '\\ \\u{41} \\#', text: '@ref <label> ~ -- --- ... "" \' ] [ } { ) (' },
-  {
-    title: LONG_WORD.repeat(3),
-    text: `${LONG_WORD} ${LONG_WORD.toUpperCase()} W${'W'.repeat(80)}`,
-  },
-  {
-    title: 'أريد أن أتعلم الهولندية',
-    text: 'ساعة في الأسبوع 053 12 34 56',
-    lang: 'ar',
-    dir: 'rtl',
-  },
-  { title: 'Koffie مع الجيران samen', text: 'Bel 053 12 34 56 أو تعال om 14 uur' },
-  { title: '😀👩‍👩‍👧‍👦🇧🇪', text: 'Koffie ☕️ en taart 🎂', firstName: '🦊' },
-  {
-    title: 'a\u200bb\u200dc\u2060d\ufeff\u00ad',
-    text: '\u202eomgekeerd\u202c \u2066\u2069\u0000\u0007\u001b[31m',
-  },
-  {
-    title: `Z${'\u0310\u0327\u035c'.repeat(40)}algo`,
-    text: 'x\u0489\u20dd e\u0301\u0302\u0303 ب\u0302',
-  },
-  { title: 'Українська 汉语 עברית हिन्दी', text: 'Допоможу сусідам', lang: 'uk' },
-  { title: '', text: '', kindLabel: '', pictogram: 'no-such-picture' },
-  {
-    title: '   ',
-    text: '\n\n\t',
-    when: '',
-    firstName: '  ',
-    lang: 'nl-BE"; #x',
-    pictogram: '../x',
-  },
-  {
-    title: '</svg><script>alert(1)</script>',
-    text: '{"json": "\\u0000"} %s $'.concat('{x} &amp;'),
-    lang: '',
-  },
-  { title: 'A'.repeat(400), text: 'woord '.repeat(300), when: 'elke dag '.repeat(30) },
-];
-
-const has = (tool: string) => spawnSync(tool, ['-v']).error === undefined;
-const TOOLS = ['pdfinfo', 'pdftotext', 'pdffonts', 'pdftoppm', 'zbarimg'];
-const missing = TOOLS.filter((tool) => !has(tool));
-const onDisk = (pdf: Uint8Array): string => {
-  const file = join(mkdtempSync(join(tmpdir(), 'sheet-')), 'sheet.pdf');
-  writeFileSync(file, pdf);
-  return file;
-};
-const run = (tool: string, ...args: string[]) =>
-  execFileSync(tool, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-
-type Word = { text: string; xMin: number; xMax: number; yMin: number; yMax: number };
-const wordsOf = (pdf: Uint8Array): Word[] =>
-  Array.from(
-    run('pdftotext', '-bbox', onDisk(pdf), '-').matchAll(
-      /<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<\/word>/g,
-    ),
-    ([, xMin, yMin, xMax, yMax, text = '']) => ({
-      text,
-      xMin: Number(xMin),
-      xMax: Number(xMax),
-      yMin: Number(yMin),
-      yMax: Number(yMax),
-    }),
-  );
-
-/** Where a code stands, spaced or not: the words it is made of, joined. */
-const findCode = (words: Word[], code: string): Word[] =>
-  words.flatMap((first, index) => {
-    const parts = words.slice(index, index + (first.text.length > 1 ? 1 : code.length));
-    if (parts.map((part) => part.text.replace(/\D/g, '')).join('') !== code) return [];
-    const edge = (pick: (...n: number[]) => number, side: 'xMin' | 'xMax' | 'yMin' | 'yMax') =>
-      pick(...parts.map((part) => part[side]));
-    return {
-      text: code,
-      xMin: edge(Math.min, 'xMin'),
-      xMax: edge(Math.max, 'xMax'),
-      yMin: edge(Math.min, 'yMin'),
-      yMax: edge(Math.max, 'yMax'),
-    };
-  });
+} from '#app/features/sheets/typeset.server.ts';
+import { findCode, missing, onDisk, run, wordsOf } from '../../support/press-tools.ts';
+import {
+  ar,
+  fr,
+  HOSTILE,
+  LONG_WORD,
+  nl,
+  pageOf,
+  postOf,
+  posts,
+  slips,
+} from '../../support/sheet-pages.ts';
 
 describe('a sheet', () => {
   test('is the same to the letter when it is set again', async () => {
@@ -244,7 +96,7 @@ describe('a sheet', () => {
       expect(pdf.length).toBeGreaterThan(10_000);
       expect(leftOver.length).toBeLessThanOrEqual(14);
     }
-  });
+  }, 120_000);
 
   test('tells of a failure without a neighbour’s words', async () => {
     const page = pageOf(posts(2), { printedAt: 'geheim' });
@@ -252,38 +104,18 @@ describe('a sheet', () => {
   });
 });
 
-const both = (dutch: string, french: string) => [nl(dutch), fr(french), ar('اكتب هنا')];
-const slips: SlipPage = {
-  lang: 'nl',
-  title: 'Antwoordkaart',
-  masthead: 'Burenblad',
-  where: 'Buurthuis, Sint-Jobstraat 12',
-  printedAt: '2026-11-20T15:00:00Z',
-  words: {
-    heading: both('Schrijf en steek in onze brievenbus', 'Écrivez et mettez dans notre boîte'),
-    code: both('Nummer op het blad', 'Numéro sur la feuille'),
-    want: both('Wat wil je?', 'Que voulez-vous ?'),
-    help: both('Ik wil helpen.', 'Je veux aider.'),
-    seek: both('Ik zoek hulp.', 'Je cherche de l’aide.'),
-    firstName: both('Je voornaam', 'Prénom'),
-    phone: both('Je telefoon', 'Téléphone'),
-    tell: both('Of vertel het hier.', 'Ou expliquez ici.'),
-    promise: both('Nele belt je.', 'Nele vous appelle.'),
-  },
-};
-
 test('reply slips are the same to the letter when they are set again', async () => {
   const first = await typesetReplySlips(slips);
   expect(Buffer.compare(first, await typesetReplySlips(slips))).toBe(0);
 });
 
 // Read back by another program than the one that wrote it.
-test('poppler-utils and zbar-tools are there where they have to be', () => {
+test('other people’s tools are there where they have to be', () => {
   expect(process.env.CI ? missing : [], `not installed: ${missing.join(', ')}`).toEqual([]);
 });
 
 describe.skipIf(missing.length > 0)(
-  `read by poppler-utils and zbar-tools (missing: ${missing.join(', ') || 'none'})`,
+  `read by other people’s tools (missing: ${missing.join(', ') || 'none'})`,
   () => {
     test('a sheet is one tagged A4 page with title and date', async () => {
       const info = run('pdfinfo', onDisk((await typesetSheet(pageOf(posts(10)))).pdf));
@@ -324,7 +156,7 @@ describe.skipIf(missing.length > 0)(
     ])('nothing overlaps or leaves the page: %s', async (_, page) => {
       const { pdf, leftOver } = await typesetSheet(page);
       expect(run('pdfinfo', onDisk(pdf))).toMatch(/Pages:\s+1\n/);
-      const words = wordsOf(pdf);
+      const words = wordsOf(onDisk(pdf));
       expect(words.length).toBeGreaterThan(20);
       for (const word of words) {
         expect(word.xMin, word.text).toBeGreaterThan(28);

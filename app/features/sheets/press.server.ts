@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { encode } from 'uqr';
+import sprite from '../../../public/pictograms.svg?raw';
+import partsTemplate from './parts.typ?raw';
+import { coverageOf, printable } from './printable.ts';
+
+const FONTS = [
+  'atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
+  'atkinson-hyperlegible-next/600SemiBold/AtkinsonHyperlegibleNext_600SemiBold.ttf',
+  'atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf',
+  'bricolage-grotesque/400Regular/BricolageGrotesque_400Regular.ttf',
+  'bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf',
+  'bricolage-grotesque/800ExtraBold/BricolageGrotesque_800ExtraBold.ttf',
+  'vazirmatn/400Regular/Vazirmatn_400Regular.ttf',
+  'vazirmatn/700Bold/Vazirmatn_700Bold.ttf',
+];
+
+// Nothing lies here: the templates are in memory, and a template can read no file of the server's.
+const ROOT = '/burenblad-typesetting';
+
+/** Typst sources by file name; all of them may import 'parts.typ', which is always there. */
+export type Templates = Readonly<Record<string, string>>;
+
+type Press = {
+  compiler: NodeCompiler;
+  covers: (character: string) => boolean;
+  /** What is the same for all papers: fonts, pictograms, the press's own version. */
+  machine: (string | Uint8Array)[];
+  known: Set<Templates>;
+};
+let press: Press | undefined;
+
+/** The compiler with its fonts, made once and kept: only the first paper pays for it. */
+const openPress = (): Press => {
+  if (press) return press;
+  const require = createRequire(import.meta.url);
+  const blobs = FONTS.map((font) => readFileSync(require.resolve(`@expo-google-fonts/${font}`)));
+  const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontBlobs: blobs }] });
+  compiler.addSource(`${ROOT}/parts.typ`, partsTemplate);
+  const { version } = require('@myriaddreamin/typst-ts-node-compiler/package.json');
+  press = {
+    compiler,
+    covers: coverageOf(blobs),
+    machine: [version, partsTemplate, sprite, ...blobs],
+    known: new Set(),
+  };
+  return press;
+};
+
+/** SHA-256 of all that a paper of these templates is set with: them, fonts, pictograms, press. */
+export const versionOf = (templates: Templates): string => {
+  const hash = createHash('sha256');
+  for (const part of [...openPress().machine, ...Object.values(templates)]) hash.update(part);
+  return hash.digest('hex');
+};
+
+/** The pictograms as SVG pictures, by their name in public/pictograms.svg. */
+export const SYMBOLS: ReadonlyMap<string, string> = new Map(
+  Array.from(sprite.matchAll(/<symbol id="([^"]+)"[^>]*>(.*?)<\/symbol>/gs), ([, id, shape]) => [
+    id ?? '',
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 256 256">${shape}</svg>`,
+  ]),
+);
+
+/** The QR as one path, one unit to a module; the template leaves its quiet zone. */
+export const qrImage = (url: string): string => {
+  const { data, size } = encode(url, { ecc: 'M', border: 0 });
+  const path = data
+    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))
+    .join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`;
+};
+
+/** PDF/UA wants words in every heading; where nothing printable is left, this stands. */
+export const BLANK = '…';
+const HEADINGS = new Set(['title', 'masthead']);
+
+const tidied = <T>(value: T, clean: (text: string) => string, key = ''): T => {
+  if (typeof value === 'string') {
+    if (key !== 'lang') return (clean(value) || (HEADINGS.has(key) ? BLANK : '')) as T;
+    return (/^[a-z]{2,3}(?![a-z])/i.exec(value)?.[0].toLowerCase() ?? 'und') as T;
+  }
+  if (Array.isArray(value)) return value.map((item) => tidied(item, clean)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, tidied(item, clean, name)]),
+  ) as T;
+};
+
+/**
+ * Every string of a page made printable; a language that Typst would refuse becomes 'und'. `plain`,
+ * as withPress gives it, also takes the marks off letters.
+ */
+export const cleaned = <T>(value: T, plain: boolean): T =>
+  tidied(value, (text) => printable(text, openPress().covers, plain));
+
+/** For what is read out or listed, not set in lines: the PDF's title, the picture's description. */
+export const spoken = (text: string): string =>
+  text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
+
+/** Typst quotes the text it stumbles over; a neighbour's words belong in no log. */
+const failure = (reason: unknown): Error =>
+  new Error(`typesetting failed: ${String(reason).replace(/`[^`]*`|"(\\.|[^"])*"/g, '…')}`);
+
+/** Sets one of some templates with these inputs (`sys.inputs`). Throws without a word of the text. */
+export const compile = (
+  templates: Templates,
+  main: string,
+  inputs: Record<string, string>,
+): NodeTypstDocument => {
+  const { compiler, known } = openPress();
+  if (!known.has(templates)) {
+    for (const [name, source] of Object.entries(templates))
+      compiler.addSource(`${ROOT}/${name}`, source);
+    known.add(templates);
+  }
+  const outcome = compiler.compile({ mainFilePath: `${ROOT}/${main}`, inputs });
+  const error = outcome.takeError();
+  if (error || !outcome.result) {
+    const [first] = error ? compiler.fetchDiagnostics(error) : [];
+    throw failure(first ? `${first.message} (${first.path}:${first.range?.start?.line})` : main);
+  }
+  return outcome.result;
+};
+
+/** The value of a document's `#metadata(…) <label>`; undefined where there is none. */
+export const labelled = (document: NodeTypstDocument, label: string): unknown =>
+  openPress().compiler.query(document, { selector: `<${label}>`, field: 'value' })[0];
+
+/** A tagged PDF/UA-1; `printedAt` (ISO instant) is its date, so that the bytes can be the same again. */
+export const pdfOf = (document: NodeTypstDocument, printedAt: string): Uint8Array => {
+  const creationTimestamp = Math.floor(Date.parse(printedAt) / 1000);
+  if (Number.isNaN(creationTimestamp)) throw new RangeError('printedAt is not an instant');
+  return openPress().compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp });
+};
+
+/** The pages of a document as one SVG, below each other. */
+export const svgOf = (document: NodeTypstDocument): string =>
+  openPress().compiler.plainSvg(document);
+
+/**
+ * Does the work, and once more without marks on letters where a letter and its mark are not in one
+ * font, which only the PDF's own check finds. Memory of earlier papers is let go each time.
+ */
+export const withPress = <T>(work: (plain: boolean) => T): T => {
+  try {
+    return work(false);
+  } catch (error) {
+    if (!String(error).includes('could not be displayed')) throw error;
+    try {
+      return work(true);
+    } catch (again) {
+      throw failure(again);
+    }
+  } finally {
+    openPress().compiler.evictCache(2);
+  }
+};

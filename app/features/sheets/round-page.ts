@@ -1,0 +1,48 @@
+/** One place on the round, as whoever walks it reads it. Every string is set as text, never as markup. */
+export type RoundStop = {
+  /** Its place in walking order, from 1. */
+  nth: number;
+  name: string;
+  /** The kind in words: 'Wassalon'. */
+  kind: string;
+  address: string;
+  /** What to bring there: '3 × A4 met strookjes'. */
+  sheets: string;
+  /** What to know there ('Vraag het aan de balie'), or nothing. */
+  note: string | null;
+  /** A symbol of public/pictograms.svg; one that is not there becomes 'other'. */
+  pictogram: string;
+};
+
+/** The words of a delivery round, in the language of whoever walks it. */
+export type RoundWords = {
+  /** Over the boxes to tick: 'Gedaan' */
+  tick: string;
+  /** Over the line to write on: 'Datum' */
+  date: string;
+  /** Over the number of sheets: 'Bladen' */
+  count: string;
+  /** Over the line where the strips that were taken are counted: 'Strookjes weg' */
+  tearOffs: string;
+};
+
+/** A delivery round on A4: where to bring how many sheets, in walking order, to tick off by hand. */
+export type RoundPage = {
+  /** The language of whoever walks it (BCP 47). */
+  lang: string;
+  /** The PDF's title and the page's head: 'Ronde van Nele' */
+  title: string;
+  masthead: string;
+  /** 'Aalst · Rechteroever' */
+  place: string;
+  /** 'maandag 23 tot zondag 29 november 2026' */
+  week: string;
+  /** Who walks: a worker's name or a street neighbour's first name; printed as given: 'Nele' */
+  by: string;
+  stops: RoundStop[];
+  /** 'Samen: 27 bladen op 9 plekken' */
+  total: string;
+  words: RoundWords;
+  /** ISO instant, the PDF's date. */
+  printedAt: string;
+};

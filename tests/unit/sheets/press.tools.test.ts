@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { PNG } from 'pngjs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { compile, pdfOf } from '#app/features/sheets/press.server.ts';
+import type { SheetPage } from '#app/features/sheets/sheet-page.ts';
+import { typesetSheet } from '#app/features/sheets/typeset.server.ts';
+import { SHEET_LAYOUTS, type SheetLayout } from '#db/vocabulary.ts';
+import {
+  findCode,
+  fromAfar,
+  missing,
+  onDisk,
+  overlaps,
+  readOut,
+  run,
+  scanOf,
+  seenIn,
+  wordsOf,
+  worn,
+} from '../../support/press-tools.ts';
+import { ar, fr, HOSTILE, nl, pageOf, postOf, posts, slips } from '../../support/sheet-pages.ts';
+
+const PAPER: Record<SheetLayout, string> = {
+  tearoff: '(A4)',
+  duplex: '(A4)',
+  poster: '(A3)',
+  leaflet: '(A5)',
+  large: '(A4)',
+};
+
+const translated = {
+  lang: 'ar',
+  dir: 'rtl',
+  title: 'أعمال صغيرة',
+  text: 'مصباح أو صنبور أو إطار.',
+  by: 'ترجمة نيلي',
+} as const;
+
+/** Ten posts, one from right to left, one with a second version, in three languages. */
+const mixed = pageOf(
+  posts(10).map((post, index) => ({
+    ...post,
+    title: `Bericht ${'abcdefghij'[index]}`,
+    ...(index === 1 ? { translation: translated } : {}),
+    ...(index === 5 ? { ...HOSTILE[4], text: 'ساعة في الأسبوع' } : {}),
+  })),
+  {
+    greeting: nl('Warme sjaal aan, tot op straat!'),
+    instructions: [
+      nl('Kan jij helpen? Of zoek je hulp? Bel Nele en zeg het nummer.'),
+      fr('Envie d’aider ? Besoin d’aide ? Appelez Nele et dites le numéro.'),
+      ar('هل تريد المساعدة؟ هل تبحث عن مساعدة؟ اتصل بـ Nele وقل الرقم.'),
+    ],
+    slips,
+  },
+);
+
+type Print = { file: string; leftOver: string[]; codes: string[]; titles: string[] };
+const print = async (page: SheetPage, layout: SheetLayout): Promise<Print> => {
+  const { pdf, leftOver } = await typesetSheet(page, layout);
+  const kept = page.groups
+    .flatMap((group) => group.posts)
+    .filter((p) => !leftOver.includes(p.code));
+  return {
+    file: onDisk(pdf),
+    leftOver,
+    codes: kept.map((post) => post.code),
+    titles: kept.filter((post) => post.dir === 'ltr').map((post) => post.title),
+  };
+};
+
+/** Regions darker than paper of which nothing is left when every pixel becomes black or white. */
+const lostInBlackAndWhite = (picture: string): number => {
+  const { data, width, height } = PNG.sync.read(readFileSync(picture));
+  const grey = (at: number) => data[at * 4] ?? 255;
+  const seen = new Uint8Array(width * height);
+  let lost = 0;
+  for (let start = 0; start < seen.length; start++) {
+    if (seen[start] || grey(start) > 215) continue;
+    const [stack, region] = [[start], { darkest: 255, size: 0 }];
+    seen[start] = 1;
+    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+      region.darkest = Math.min(region.darkest, grey(at));
+      region.size++;
+      for (const step of [-1, 1, -width, width, -width - 1, -width + 1, width - 1, width + 1]) {
+        const next = at + step;
+        if (next < 0 || next >= seen.length || seen[next] || grey(next) > 215) continue;
+        seen[next] = 1;
+        stack.push(next);
+      }
+    }
+    if (region.size > 3 && region.darkest >= 128) lost++;
+  }
+  return lost;
+};
+
+test('a picture without words for it is refused by the PDF/UA-1 check', () => {
+  const svg = '<svg xmlns=\\"http://www.w3.org/2000/svg\\" viewBox=\\"0 0 1 1\\"/>';
+  const set = (more: string) =>
+    compile(
+      { [`bare${more.length}.typ`]: `#set document(title: "x")\n#image(bytes("${svg}")${more})` },
+      `bare${more.length}.typ`,
+      {},
+    );
+  expect(() => pdfOf(set(''), '2026-11-20T15:00:00Z')).toThrow(/alt/);
+  expect(pdfOf(set(', alt: "een huis"'), '2026-11-20T15:00:00Z').length).toBeGreaterThan(500);
+});
+
+describe.each(SHEET_LAYOUTS)('%s', (layout) => {
+  describe.skipIf(missing.length > 0)(
+    `read by other people’s tools (missing: ${missing.join(', ') || 'none'})`,
+    () => {
+      let it: Print;
+      let scan: string;
+      beforeAll(async () => {
+        it = await print(mixed, layout);
+        scan = scanOf(it.file);
+      });
+
+      test('pdfinfo: its paper, its pages, tagged, with title and language', () => {
+        const info = run('pdfinfo', it.file);
+        expect(info).toContain(PAPER[layout]);
+        expect(info).toMatch(new RegExp(`Pages:\\s+${layout === 'duplex' ? 2 : 1}\n`));
+        expect(info).toMatch(/Title:\s+Burenblad Rechteroever, 23 tot 29 november 2026/);
+        expect(info).toMatch(/Tagged:\s+yes/);
+        const source = readFileSync(it.file).toString('latin1');
+        expect(source).toMatch(/\/Lang\s*\(nl\)/);
+        expect(source).toMatch(/pdfuaid:part[^0-9]{1,3}1/);
+      });
+
+      test('pdffonts: our three typefaces, all of them inside', () => {
+        const rows = run('pdffonts', it.file).trim().split('\n').slice(2);
+        expect(rows.length).toBeGreaterThan(3);
+        for (const row of rows) {
+          expect(row).toMatch(/^[A-Z]{6}\+(AtkinsonHyperlegibleNext|BricolageGrotesque|Vazirmatn)/);
+          expect(row).toMatch(/ yes yes yes /);
+        }
+      });
+
+      test('pdftotext: head, posts by column, how to answer', () => {
+        const text = readOut(it.file);
+        const order = ['Burenblad', 'Kan jij helpen?', ...it.titles, '053 12 34 56', 'Blad 12'];
+        const places = order.map((words) => text.indexOf(words));
+        expect(places).not.toContain(-1);
+        expect(places).toEqual(places.toSorted((a, b) => a - b));
+        if (layout === 'duplex') expect(readOut(it.file, 2)).toContain('Nummer op het blad');
+      });
+
+      test('zbarimg: a grey scan of 150 dpi gives the address back, in black and white as well', () => {
+        run('convert', scan, '-threshold', '50%', `${scan}.bw.png`);
+        for (const picture of [scan, `${scan}.bw.png`])
+          expect(run('zbarimg', '--raw', '-q', picture).trim()).toBe(
+            'https://buren.example/rechteroever',
+          );
+      });
+
+      test('tesseract: a worn copy still tells the phone number and every code', () => {
+        const copy = worn(scan);
+        // A poster's number is for the other side of the street: too big to be read up close.
+        const seen = seenIn(copy) + (layout === 'poster' ? seenIn(fromAfar(copy, '30%')) : '');
+        expect(seen).toContain('053123456');
+        expect(it.codes.filter((code) => !seen.includes(code))).toEqual([]);
+      }, 120_000);
+
+      test('nothing that is grey is lost in black and white', () => {
+        expect(lostInBlackAndWhite(scan)).toBe(0);
+      });
+
+      test.each([
+        [
+          'hostile',
+          pageOf(
+            HOSTILE.map((words, index) => postOf(index, words)),
+            { slips },
+          ),
+        ],
+        [
+          'the longest posts in a street with the longest name',
+          pageOf(
+            posts(14, { title: 'Zes woorden '.repeat(5), text: 'een woord meer '.repeat(18) }),
+            {
+              place: `Aalst · ${'Sint-Anna-ten-Heuvel-achter-de-oude-kerk-en-het-nieuwe-plein'}`,
+              slips,
+            },
+          ),
+        ],
+      ])('nothing overlaps or is lost: %s', async (_, page) => {
+        const { file, codes, leftOver } = await print(page, layout);
+        expect(codes.length + leftOver.length).toBe(14);
+        expect(codes.length).toBeGreaterThan(0);
+        expect(run('pdfinfo', file)).toMatch(
+          new RegExp(`Pages:\\s+${layout === 'duplex' ? 2 : 1}\n`),
+        );
+        const words = wordsOf(file);
+        expect(overlaps(words)).toEqual([]);
+        for (const code of codes) expect(findCode(words, code).length, code).toBeGreaterThan(0);
+        for (const code of leftOver) expect(findCode(words, code), code).toEqual([]);
+      });
+    },
+  );
+});
