@@ -10,7 +10,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = guarded(async (args) => {
   const { ctx, neighbourhood } = await requireDesk(args);
-  return json(await sheetPage(ctx, neighbourhood, args.params.week ?? '', args.context.origin));
+  return json(await sheetPage(ctx, neighbourhood, args));
 });
 
 export default function Page() {

@@ -7,6 +7,7 @@ import { sheetPage } from '#app/features/desk/sheet-page.server.ts';
 import { WeekPage } from '#app/features/desk/sheet-page.tsx';
 import { arrangeSheet } from '#app/features/sheets/arrange.server.ts';
 import { arrangementSchema } from '#app/features/sheets/form.ts';
+import { layoutOf, withLayout } from '#app/features/sheets/layout.ts';
 import { formOf, handle as guarded, invalid, orReply } from '#app/lib/http.ts';
 
 export const handle = { hydrate: true };
@@ -14,18 +15,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = guarded(async (args) => {
   const { ctx, neighbourhood } = await requireDesk(args);
-  return json(await sheetPage(ctx, neighbourhood, args.params.week ?? '', args.context.origin));
+  return json(await sheetPage(ctx, neighbourhood, args));
 });
 
 /** Saves the whole order; the composer does it behind the screen, a browser without script by form. */
 export const action = guarded(async (args) => {
   const { ctx, neighbourhood } = await requireDesk(args);
   const week = args.params.week ?? '';
+  const path = `/desk/${neighbourhood.slug}/sheet/${week}`;
   const submission = parseWithZod(await formOf(args.request), { schema: arrangementSchema });
   if (submission.status !== 'success') return invalid(submission);
   return orReply(submission, async () => {
     await arrangeSheet(ctx, neighbourhood.slug, week, submission.value);
-    return replace(`/desk/${neighbourhood.slug}/sheet/${week}`, 303);
+    return replace(withLayout(path, layoutOf(args.request.url)), 303);
   });
 });
 

@@ -1,20 +1,22 @@
+import { gunzipSync } from 'node:zlib';
 import { requireDesk } from '#app/features/accounts/guards.server.ts';
-import { findSheetPage } from '#app/features/sheets/sheet-facts.server.ts';
-import { previewSheet } from '#app/features/sheets/typeset.server.ts';
-import { NotFound } from '#app/lib/errors.ts';
+import { findPicture } from '#app/features/sheets/find-picture.server.ts';
 import { handle as guarded } from '#app/lib/http.ts';
-import { isDay, mondayOf } from '#app/lib/time.ts';
 
 export const handle = { hydrate: true };
 
-/** A week's sheet as a picture, as it would print now; frozen where it is published. */
+/** A week's sheet as a picture, gzipped for whoever takes that. */
 export const loader = guarded(async (args) => {
   const { ctx, neighbourhood } = await requireDesk(args);
-  const week = args.params.week ?? '';
-  if (!isDay(week) || mondayOf(week) !== week) throw new NotFound();
-  const page = await findSheetPage(ctx, neighbourhood, week, args.context.origin);
-  const { svg } = await previewSheet(page);
-  return new Response(svg, {
-    headers: { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'no-store' },
+  const { url, headers } = args.request;
+  const where = { origin: args.context.origin, url };
+  const picture = await findPicture(ctx, neighbourhood, args.params.week ?? '', where);
+  const zipped = /\bgzip\b/.test(headers.get('Accept-Encoding') ?? '');
+  return new Response(new Uint8Array(zipped ? picture : gunzipSync(picture)), {
+    headers: {
+      'Content-Type': 'image/svg+xml',
+      'Cache-Control': 'no-store',
+      ...(zipped ? { 'Content-Encoding': 'gzip' } : {}),
+    },
   });
 });

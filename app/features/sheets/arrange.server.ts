@@ -5,7 +5,7 @@ import { type Ctx, worksIn } from '#app/lib/ctx.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
 import { edition, editionPost } from '#db/schema.ts';
 import { SHEET_MAX } from '#db/vocabulary.ts';
-import { type Draft, findDraft } from './draft.server.ts';
+import { type Draft, findDraft, isFrozen } from './draft.server.ts';
 import type { Arrangement } from './form.ts';
 
 /**
@@ -25,7 +25,7 @@ export const arrangeSheet = (
     const hood = await findNeighbourhood(ctx, slug);
     if (!worksIn(ctx.actor, hood.id)) throw new NotFound();
     const draft = await findDraft(ctx, hood.id, week);
-    if (draft.edition?.status === 'published') throw new Conflict('error_sheet_published');
+    if (isFrozen(draft.edition)) throw new Conflict('error_sheet_published');
     if (draft.version !== input.version) throw new Conflict('error_changed_meanwhile');
     const offered = new Map([...draft.chosen, ...draft.leftOut].map((one) => [one.id, one]));
     const chosen = input.order.flatMap((id) => offered.get(id) ?? []);

@@ -1,6 +1,9 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { Code } from '#app/components/digits.tsx';
 import { Pictogram } from '#app/components/pictogram.tsx';
-import { m } from '#app/i18n/messages.ts';
+import { HintLine } from '#app/features/posts/hint-lines.tsx';
+import { m, say } from '#app/i18n/messages.ts';
 import { dirOf } from '#db/vocabulary.ts';
 import { type Arranged, fieldsOf, moved, withLeftOut, withPutOn } from './arrangement.ts';
 import type { Place } from './sheet-facts.server.ts';
@@ -8,7 +11,10 @@ import type { Place } from './sheet-facts.server.ts';
 export type RowProps = {
   sheet: Arranged;
   version: number;
-  base: string;
+  /** Where an arrangement is sent. */
+  action: string;
+  /** The desk's posts, where a post's wording is corrected. */
+  posts: string;
   /** Changes without loading the page; without script the form is sent instead. */
   change: (next: Arranged, announce: string) => void;
 };
@@ -25,7 +31,7 @@ type ButtonProps = RowProps & {
 const Step = ({ next, name, done, children, ...row }: ButtonProps) => (
   <form
     method="post"
-    action={`${row.base}/arrangement`}
+    action={row.action}
     onSubmit={(event) => {
       event.preventDefault();
       if (next) row.change(next, done);
@@ -40,15 +46,35 @@ const Step = ({ next, name, done, children, ...row }: ButtonProps) => (
   </form>
 );
 
-const Words = ({ place }: { place: Place }) => (
+const Words = ({ place, children }: { place: Place; children?: ReactNode }) => (
   <>
     <Pictogram name={place.category} className="picto" />
-    <span className="desk-place-title" lang={place.language} dir={dirOf(place.language)}>
-      {place.title}
+    <span className="desk-place-title">
+      <span lang={place.language} dir={dirOf(place.language)}>
+        {place.title}
+      </span>
+      {place.lastWeek && !place.why && (
+        <span className="desk-place-mark">{m.desk_sheet_also_last_week()}</span>
+      )}
+      {children}
     </span>
     <Code>{[...place.code].join(' ')}</Code>
   </>
 );
+
+/** What could be said more plainly, and where. */
+const Hints = ({ place, posts }: { place: Place; posts: string }) =>
+  place.hints.length === 0 ? null : (
+    <span className="desk-place-note">
+      <HintLine hints={place.hints} language={place.language} />{' '}
+      <Link
+        to={`${posts}/${place.id}#words-${place.id}`}
+        aria-label={`${m.hint_change()}: ${place.title}`}
+      >
+        {m.hint_change()}
+      </Link>
+    </span>
+  );
 
 /** A post on the sheet: up, down, off. */
 export const ChosenRow = ({ place, over, ...row }: RowProps & { place: Place; over: boolean }) => {
@@ -58,7 +84,9 @@ export const ChosenRow = ({ place, over, ...row }: RowProps & { place: Place; ov
   const said = (nth: number) => m.desk_sheet_moved({ title, nth, of: group.length });
   return (
     <li className="desk-place">
-      <Words place={place} />
+      <Words place={place}>
+        <Hints place={place} posts={row.posts} />
+      </Words>
       <span className="desk-place-buttons">
         <Step
           {...row}
@@ -90,10 +118,16 @@ export const ChosenRow = ({ place, over, ...row }: RowProps & { place: Place; ov
   );
 };
 
-/** A post that waits beside the sheet. */
+/** A post that waits beside the sheet, and why. */
 export const LeftOutRow = ({ place, full, ...row }: RowProps & { place: Place; full: boolean }) => (
   <li className="desk-place">
-    <Words place={place} />
+    <Words place={place}>
+      {place.why && (
+        <span className="desk-place-note">
+          {say(`desk_sheet_why_${place.why.is}`, { name: place.why.name })}
+        </span>
+      )}
+    </Words>
     <span className="desk-place-buttons">
       <Step
         {...row}
@@ -104,5 +138,14 @@ export const LeftOutRow = ({ place, full, ...row }: RowProps & { place: Place; f
         {m.desk_sheet_put_on()}
       </Step>
     </span>
+  </li>
+);
+
+/** A post for a day before the sheet's week: nobody could go any more. */
+export const PastRow = ({ place }: { place: Place }) => (
+  <li className="desk-place">
+    <Words place={place}>
+      <span className="desk-place-note">{m.desk_sheet_why_date_past()}</span>
+    </Words>
   </li>
 );

@@ -5,14 +5,23 @@ import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { m, say } from '#app/i18n/messages.ts';
 import { GROUPS, SHEET_MAX } from '#db/vocabulary.ts';
 import type { Arranged } from './arrangement.ts';
-import { ChosenRow, LeftOutRow } from './composer-rows.tsx';
+import { Beside } from './composer-beside.tsx';
+import { ChosenRow } from './composer-rows.tsx';
+import { CorrectionNote } from './correction-note.tsx';
+import type { EditionFacts } from './edition-facts.server.ts';
 import { GreetingForm } from './greeting.tsx';
+import { withLayout } from './layout.ts';
+import { LayoutChoice } from './layout-choice.tsx';
+import { ProposeForm } from './propose-form.tsx';
 import type { SheetFacts } from './sheet-facts.server.ts';
 import { SheetPreview } from './sheet-preview.tsx';
+import { sourceOfOrder } from './sheet-source.ts';
 import { useArrangement } from './use-arrangement.ts';
 
 type Props = {
   sheet: SheetFacts;
+  /** Where it corrects a sheet that was withdrawn. */
+  edition?: EditionFacts | null;
   /** The week's address at the desk. */
   base: string;
   slug: string;
@@ -39,15 +48,17 @@ export const Weeks = ({ sheet, slug }: { sheet: SheetFacts; slug: string }) => {
 };
 
 /** Orders a week's sheet: up and down within a group, off and on, a greeting, the picture beside it. */
-export const Composer = ({ sheet, base, slug, lastResult }: Props) => {
-  const arrangement = useArrangement(sheet, base);
+export const Composer = ({ sheet, edition = null, base, slug, lastResult }: Props) => {
+  const action = withLayout(`${base}/arrangement`, sheet.layout);
+  const arrangement = useArrangement(sheet, action);
   const { shown, change, saving } = arrangement;
   const [announced, announce] = useState('');
   const result = arrangement.lastResult ?? lastResult;
   const row = {
     sheet: shown,
     version: sheet.version,
-    base,
+    action,
+    posts: `/desk/${slug}/posts`,
     change: (next: Arranged, said: string) => {
       change(next);
       announce(said);
@@ -57,14 +68,20 @@ export const Composer = ({ sheet, base, slug, lastResult }: Props) => {
     <div className="panes panes-two">
       <section className="pane pane-work composer" aria-labelledby="sheet-heading">
         <div className="pane-head">
-          <h1 id="sheet-heading">{m.desk_sheet_of({ week: sheet.label })}</h1>
+          <h1 id="sheet-heading">
+            {edition
+              ? m.sheet_name({ number: edition.name })
+              : m.desk_sheet_of({ week: sheet.label })}
+          </h1>
         </div>
         <div className="pane-body">
           <Weeks sheet={sheet} slug={slug} />
+          <CorrectionNote edition={edition} label={sheet.label} />
           <ErrorSummary errors={result?.error?.[''] ?? []} fields={[]} />
           <p className="count">
             {m.desk_sheet_so_many({ count: shown.chosen.length, most: SHEET_MAX })}
           </p>
+          <ProposeForm sheet={sheet} base={base} />
           <p className="live" role="status">
             {announced} {saving ? m.desk_saving() : ''}
           </p>
@@ -88,26 +105,12 @@ export const Composer = ({ sheet, base, slug, lastResult }: Props) => {
             ),
           )}
           {shown.chosen.length === 0 && <p>{m.error_sheet_empty()}</p>}
-          {shown.leftOut.length > 0 && (
-            <section>
-              <h2>{m.desk_sheet_not_on()}</h2>
-              <ul>
-                {shown.leftOut.map((one) => (
-                  <LeftOutRow
-                    key={one.id}
-                    place={one}
-                    full={shown.chosen.length >= SHEET_MAX}
-                    {...row}
-                  />
-                ))}
-              </ul>
-            </section>
-          )}
+          <Beside facts={sheet} row={row} />
           <GreetingForm
             key={sheet.greeting}
             sheet={sheet}
             shown={shown}
-            base={base}
+            action={action}
             lastResult={result}
             save={(greeting) => row.change({ ...shown, greeting }, '')}
           />
@@ -118,7 +121,8 @@ export const Composer = ({ sheet, base, slug, lastResult }: Props) => {
           {m.desk_preview()}
         </h2>
         <div className="pane-body">
-          <SheetPreview source={sheet.source} label={sheet.label} />
+          <LayoutChoice layout={sheet.layout} base={base} leftOver={sheet.layoutLeftOver} />
+          <SheetPreview source={sourceOfOrder(base, sheet, shown.chosen)} label={sheet.label} />
           {sheet.leftOver.length > 0 && (
             <p>{m.desk_sheet_over({ codes: sheet.leftOver.join(', ') })}</p>
           )}

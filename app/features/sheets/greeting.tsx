@@ -8,13 +8,14 @@ import type { SheetFacts } from './sheet-facts.server.ts';
 type Props = {
   sheet: SheetFacts;
   shown: Arranged;
-  base: string;
+  /** Where an arrangement is sent. */
+  action: string;
   lastResult: SubmissionResult<string[]> | undefined;
   save: (greeting: string) => void;
 };
 
 /** The worker's one line on the sheet. What is typed stays while posts are moved about it. */
-export const GreetingForm = ({ sheet, shown, base, lastResult, save }: Props) => {
+export const GreetingForm = ({ sheet, shown, action, lastResult, save }: Props) => {
   const [form, fields] = useForm({
     id: `greeting-${sheet.week}`,
     lastResult,
@@ -25,7 +26,7 @@ export const GreetingForm = ({ sheet, shown, base, lastResult, save }: Props) =>
     <form
       id={form.id}
       method="post"
-      action={`${base}/arrangement`}
+      action={action}
       noValidate
       className="greeting"
       onSubmit={(event) => {

@@ -1,13 +1,18 @@
+import { createHash } from 'node:crypto';
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
+import { hintsOf } from '#app/features/posts/hints.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { dayIn, isDay, mondayOf, nextMonday, plusDays } from '#app/lib/time.ts';
-import { GROUPS, groupOf } from '#db/vocabulary.ts';
-import { findDraft, type SheetCandidate } from './draft.server.ts';
+import { GROUPS, groupOf, SHEET_MAX, type SheetLayout } from '#db/vocabulary.ts';
+import { countSiteOnly, type SheetCandidate } from './candidates.server.ts';
+import { type Draft, findDraft, isFrozen } from './draft.server.ts';
+import { oldestToCorrect } from './policy.ts';
+import { previewLayout } from './preview.server.ts';
+import { type Why, whyWaits } from './propose.ts';
 import { pageOf } from './publish.server.ts';
 import type { SheetPage } from './sheet-page.ts';
 import { sheetSource } from './sheet-source.ts';
-import { previewSheet } from './typeset.server.ts';
 import { sayWeek } from './week.ts';
 
 /** How many weeks ahead of the coming one a sheet may be made. */
@@ -21,38 +26,70 @@ const place = (one: SheetCandidate) => ({
   title: one.title,
   language: one.language,
   group: groupOf(one),
+  lastWeek: one.lastWeek,
+  hints: hintsOf(one),
 });
-export type Place = ReturnType<typeof place>;
+/** A post on the sheet, or beside it with the reason. */
+export type Place = ReturnType<typeof place> & { why?: { is: Why; name: string } };
 
-/** The page a week's sheet prints: frozen where it is published, else as it stands now. */
+/** A draft as it would be with these posts, in this order; what cannot be on it is passed over. */
+const inOrder = (draft: Draft, order: string[]): Draft => {
+  const offered = [...draft.chosen, ...draft.leftOut];
+  const chosen = order.flatMap((code) => offered.find((one) => one.code === code) ?? []);
+  return { ...draft, chosen: [...new Set(chosen)].slice(0, SHEET_MAX) };
+};
+
+/**
+ * The page a week's sheet prints: frozen where it is published, else as it stands now, or as it would in
+ * an order that is not saved yet.
+ */
 export const findSheetPage = async (
   ctx: Ctx,
   hood: Neighbourhood,
   week: string,
   origin: string,
+  order: string[] | null = null,
 ): Promise<SheetPage> => {
   const draft = await findDraft(ctx, hood.id, week);
-  return draft.edition?.status === 'published'
-    ? (draft.edition.page as SheetPage)
-    : pageOf(ctx, hood, draft, origin);
+  if (draft.edition && isFrozen(draft.edition)) return draft.edition.page as SheetPage;
+  return pageOf(ctx, hood, order ? inOrder(draft, order) : draft, origin);
 };
 
+/** Changes with whatever but the order of the posts is on a page. */
+const stampOf = (hood: Neighbourhood, { greeting, footer }: SheetPage): string =>
+  createHash('sha256')
+    .update(JSON.stringify([hood.revision, hood.settingsVersion, greeting, footer]))
+    .digest('hex')
+    .slice(0, 12);
+
 /**
- * All that the composer shows of a week. `leftOver` names the posts that do not fit on the page; it is
- * asked of the press itself, and of a published sheet's frozen page as well.
+ * All that the composer shows of a week. `leftOver` names the posts that do not fit on the sheet for walls
+ * and wait; `layoutLeftOver` those that the layout looked at leaves out beside them. The press itself is
+ * asked, of a published sheet's frozen page as well.
  *
  * @throws NotFound for what is no Monday, or a week for which no sheet can be made any more (or yet).
  */
-export const sheetFacts = async (ctx: Ctx, hood: Neighbourhood, week: string, origin: string) => {
+export const sheetFacts = async (
+  ctx: Ctx,
+  hood: Neighbourhood,
+  week: string,
+  origin: string,
+  layout: SheetLayout = 'tearoff',
+) => {
   if (!isDay(week) || mondayOf(week) !== week) throw new NotFound();
   const draft = await findDraft(ctx, hood.id, week);
-  const published = draft.edition?.status === 'published';
+  const published = isFrozen(draft.edition);
   const coming = nextMonday(ctx.now, hood.timeZone);
   const present = mondayOf(dayIn(ctx.now, hood.timeZone));
-  if (!published && (week < present || week > plusDays(coming, 7 * AHEAD))) throw new NotFound();
+  const oldest = draft.edition?.correction ? oldestToCorrect(present) : present;
+  if (!published && (week < oldest || week > plusDays(coming, 7 * AHEAD))) throw new NotFound();
   const page = await findSheetPage(ctx, hood, week, origin);
-  const { leftOver } = await previewSheet(page);
-  const chosen = published ? [] : draft.chosen.map(place);
+  const { waits: leftOver, leftOver: layoutLeftOver } = await previewLayout(page, layout);
+  const chosen: Place[] = published ? [] : draft.chosen.map(place);
+  const beside = (one: SheetCandidate): Place => ({
+    ...place(one),
+    why: { is: whyWaits(one, draft.chosen), name: one.authorName },
+  });
   return {
     week,
     label: sayWeek(week, ctx.locale),
@@ -61,10 +98,15 @@ export const sheetFacts = async (ctx: Ctx, hood: Neighbourhood, week: string, or
     greeting: draft.greeting,
     groups: GROUPS.filter((group) => chosen.some((one) => one.group === group)),
     chosen,
-    leftOut: published ? [] : draft.leftOut.map(place),
+    leftOut: published ? [] : draft.leftOut.map(beside),
+    past: published ? [] : draft.past.map(place),
+    siteOnly: published ? 0 : await countSiteOnly(ctx, hood.id),
+    layout,
     leftOver,
+    layoutLeftOver,
     printed: page.groups.reduce((sum, { posts }) => sum + posts.length, 0) - leftOver.length,
-    source: sheetSource(hood, week, draft.version),
+    source: sheetSource(hood, week, draft.version, layout),
+    stamp: stampOf(hood, page),
     weeks: [present, coming, plusDays(coming, 7)].map((day) => ({
       week: day,
       label: sayWeek(day, ctx.locale),

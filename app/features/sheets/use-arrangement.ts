@@ -10,8 +10,8 @@ type Answer = { lastResult: SubmissionResult<string[]> };
  * Shows a change at once and saves it behind. What is changed while a save is under way waits for it
  * and goes over the version it made; somebody else's change drops ours, shows theirs and says so.
  */
-export const useArrangement = (sheet: SheetFacts, base: string) => {
-  const fetcher = useFetcher<Answer>({ key: `arrangement ${base}` });
+export const useArrangement = (sheet: SheetFacts, action: string) => {
+  const fetcher = useFetcher<Answer>({ key: `arrangement ${sheet.week}` });
   const [wanted, setWanted] = useState<Arranged | null>(null);
   const sent = useRef<Arranged | null>(null);
   // A save that succeeds redirects and leaves the fetcher its older answer: that one no longer counts.
@@ -29,10 +29,10 @@ export const useArrangement = (sheet: SheetFacts, base: string) => {
     answered.current = data;
     submit(fieldsOf(wanted, sheet.version), {
       method: 'post',
-      action: `${base}/arrangement`,
+      action,
       preventScrollReset: true,
     });
-  }, [wanted, state, data, sheet.version, base, submit]);
+  }, [wanted, state, data, sheet.version, action, submit]);
 
   return {
     shown: wanted ?? saved,

@@ -1,0 +1,33 @@
+import { m } from '#app/i18n/messages.ts';
+import { SHEET_MAX } from '#db/vocabulary.ts';
+import { LeftOutRow, PastRow, type RowProps } from './composer-rows.tsx';
+import type { SheetFacts } from './sheet-facts.server.ts';
+
+/** What is not on the sheet, each with its reason; of those that are on the site only, how many. */
+export const Beside = ({ facts, row }: { facts: SheetFacts; row: RowProps }) => {
+  const { chosen, leftOut } = row.sheet;
+  const { past, siteOnly } = facts;
+  if (leftOut.length + past.length + siteOnly === 0) return null;
+  return (
+    <section>
+      <h2>{m.desk_sheet_not_on()}</h2>
+      {leftOut.length + past.length > 0 && (
+        <ul>
+          {leftOut.map((one) => (
+            <LeftOutRow key={one.id} place={one} full={chosen.length >= SHEET_MAX} {...row} />
+          ))}
+          {past.map((one) => (
+            <PastRow key={one.id} place={one} />
+          ))}
+        </ul>
+      )}
+      {siteOnly > 0 && (
+        <p className="soft">
+          {siteOnly === 1
+            ? m.desk_sheet_site_only_one()
+            : m.desk_sheet_site_only({ count: siteOnly })}
+        </p>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,74 @@
+import { type Category, type Kind, SHEET_DEFAULT, SHEET_MAX } from '#db/vocabulary.ts';
+
+/** What a proposal looks at: the posts, and what happened to them; nothing of who wrote them. */
+export type Proposable = {
+  code: string;
+  /** Tells posts of one neighbour; nothing else is asked of it. */
+  authorId: string;
+  kind: Kind;
+  category: Category;
+  publishedAt: Date | null;
+  /** Somebody answered it already. */
+  answered: boolean;
+  /** It was on the sheet of the week before. */
+  lastWeek: boolean;
+};
+
+/** Why a post waits beside the sheet: a rule in words, never a score. */
+export type Why = 'twice_author' | 'last_week' | 'kind_many' | 'ten' | 'full' | 'room';
+
+/** A mixed page: of one kind no more than half, of one category no more than two, while others wait. */
+export const KIND_MOST = SHEET_DEFAULT / 2;
+export const CATEGORY_MOST = 2;
+
+const hasAuthorOf = (one: Proposable, sheet: Proposable[]) =>
+  sheet.some(({ authorId }) => authorId === one.authorId);
+
+const hasManyLike = (one: Proposable, sheet: Proposable[]) =>
+  sheet.filter(({ kind }) => kind === one.kind).length >= KIND_MOST ||
+  sheet.filter(({ category }) => category === one.category).length >= CATEGORY_MOST;
+
+/** Compared from the left; the smallest goes on next. Numbers are unique: no two are alike. */
+const rank = (one: Proposable, sheet: Proposable[]) => [
+  Number(hasAuthorOf(one, sheet)),
+  Number(one.lastWeek),
+  Number(hasManyLike(one, sheet)),
+  Number(one.answered),
+  one.publishedAt?.getTime() ?? 0,
+  one.code,
+];
+
+const goesBefore = (a: (number | string)[], b: (number | string)[]): boolean => {
+  for (const [place, of] of a.entries()) {
+    const other = b[place] as number | string;
+    if (of !== other) return of < other;
+  }
+  return false;
+};
+
+/**
+ * Which posts to put on a sheet beside those that stand on it, until there are ten: one of each neighbour
+ * before anybody's second, what was on last week's after what was not, kinds and categories mixed, and
+ * then what nobody answered and waits longest. The same posts in any order give the same proposal.
+ */
+export const propose = <P extends Proposable>(waiting: P[], standing: P[] = []): P[] => {
+  const rest = [...waiting];
+  const added: P[] = [];
+  while (rest.length > 0 && standing.length + added.length < SHEET_DEFAULT) {
+    const sheet = [...standing, ...added];
+    const ranked = rest.map((one) => ({ one, rank: rank(one, sheet) }));
+    const next = ranked.reduce((best, other) => (goesBefore(other.rank, best.rank) ? other : best));
+    rest.splice(rest.indexOf(next.one), 1);
+    added.push(next.one);
+  }
+  return added;
+};
+
+/** Why a post is not on that sheet: the first rule that keeps it off; `room` where none does. */
+export const whyWaits = (one: Proposable, sheet: Proposable[]): Why => {
+  if (hasAuthorOf(one, sheet)) return 'twice_author';
+  if (one.lastWeek) return 'last_week';
+  if (sheet.length >= SHEET_MAX) return 'full';
+  if (sheet.length < SHEET_DEFAULT) return 'room';
+  return hasManyLike(one, sheet) ? 'kind_many' : 'ten';
+};

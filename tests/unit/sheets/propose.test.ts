@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  CATEGORY_MOST,
+  KIND_MOST,
+  type Proposable,
+  propose,
+  whyWaits,
+} from '#app/features/sheets/propose.ts';
+import { CATEGORIES, KINDS, SHEET_DEFAULT, SHEET_MAX } from '#db/vocabulary.ts';
+
+const day = (nth: number) => new Date(Date.UTC(2026, 10, 1 + nth));
+let made = 0;
+const post = (changes: Partial<Proposable> = {}): Proposable => {
+  made += 1;
+  return {
+    code: String(1000 + made),
+    authorId: `author-${made}`,
+    kind: KINDS[made % 3] ?? 'offer',
+    category: CATEGORIES[made % CATEGORIES.length] ?? 'other',
+    publishedAt: day(made % 20),
+    answered: false,
+    lastWeek: false,
+    ...changes,
+  };
+};
+const posts = (count: number, changes: Partial<Proposable> = {}) =>
+  Array.from({ length: count }, () => post(changes));
+const codes = (some: Proposable[]) => some.map(({ code }) => code);
+
+describe('a proposal', () => {
+  it('takes ten, those that wait longest first', () => {
+    const old = post({ publishedAt: day(-30) });
+    const proposed = propose([...posts(14), old]);
+    expect(proposed).toHaveLength(SHEET_DEFAULT);
+    expect(proposed[0]).toBe(old);
+  });
+
+  it('puts what nobody answered before what somebody did', () => {
+    const answered = post({ answered: true, publishedAt: day(-30) });
+    expect(propose([answered, ...posts(10)])).not.toContain(answered);
+    expect(propose([answered, ...posts(9)])).toContain(answered);
+  });
+
+  it('takes nobody twice, unless there is room left', () => {
+    const twice = [post({ authorId: 'nora' }), post({ authorId: 'nora' })];
+    const ofNora = (proposed: Proposable[]) =>
+      proposed.filter(({ authorId }) => authorId === 'nora').length;
+    expect(ofNora(propose([...twice, ...posts(9)]))).toBe(1);
+    expect(ofNora(propose([...twice, ...posts(8)]))).toBe(2);
+  });
+
+  it('puts last week’s after what was not on it', () => {
+    const again = posts(4, { lastWeek: true, publishedAt: day(-30) });
+    const fresh = posts(8);
+    const proposed = propose([...again, ...fresh]);
+    expect(proposed.slice(0, 8).every((one) => fresh.includes(one))).toBe(true);
+    expect(proposed).toHaveLength(10);
+  });
+
+  it('mixes kinds and categories while there are others', () => {
+    const lifts = posts(8, { kind: 'request', category: 'lift', publishedAt: day(-30) });
+    const others = CATEGORIES.slice(0, 8).map((category) => post({ kind: 'offer', category }));
+    const proposed = propose([...lifts, ...others]);
+    expect(proposed.filter((one) => lifts.includes(one))).toHaveLength(CATEGORY_MOST + 3);
+    expect(propose(lifts)).toHaveLength(8);
+  });
+
+  it('leaves what the worker put on, and fills up beside it', () => {
+    const standing = posts(4, { kind: 'offer', category: 'coffee', authorId: 'nora' });
+    const more = propose(posts(9), standing);
+    expect(more).toHaveLength(6);
+  });
+
+  it('says why a post waits', () => {
+    const sheet = posts(10);
+    const [first = post()] = sheet;
+    expect(whyWaits(post({ authorId: first.authorId }), sheet)).toBe('twice_author');
+    expect(whyWaits(post({ lastWeek: true }), sheet)).toBe('last_week');
+    expect(whyWaits(post(), sheet.slice(1))).toBe('room');
+    expect(whyWaits(post(), [...sheet, ...posts(4)])).toBe('full');
+    const lifts = posts(10, { category: 'lift', kind: 'request' });
+    expect(whyWaits(post({ category: 'lift' }), lifts)).toBe('kind_many');
+    expect(whyWaits(post({ category: 'dog', kind: 'offer' }), lifts)).toBe('ten');
+  });
+});
+
+const anyPost = fc.record({
+  code: fc.stringMatching(/^\d{4}$/),
+  authorId: fc.constantFrom(...'abcdefghijkl'),
+  kind: fc.constantFrom(...KINDS),
+  category: fc.constantFrom(...CATEGORIES.slice(0, 6)),
+  publishedAt: fc.integer({ min: 0, max: 30 }).map(day),
+  answered: fc.boolean(),
+  lastWeek: fc.boolean(),
+});
+const anyPosts = fc.uniqueArray(anyPost, { selector: ({ code }) => code, maxLength: 24 });
+
+describe('whatever was published', () => {
+  it('the proposal is as full as it can be, nobody is on it twice in vain, and each rule holds', () => {
+    fc.assert(
+      fc.property(anyPosts, (all) => {
+        const proposed = propose(all);
+        expect(proposed).toHaveLength(Math.min(all.length, SHEET_DEFAULT));
+        expect(new Set(codes(proposed)).size).toBe(proposed.length);
+        const waiting = all.filter((one) => !proposed.includes(one));
+        const authors = proposed.map(({ authorId }) => authorId);
+        const twice = new Set(authors).size < authors.length;
+        // A second of somebody means that everybody has a first.
+        if (twice) expect(waiting.every(({ authorId }) => authors.includes(authorId))).toBe(true);
+        const fresh = waiting.filter(
+          ({ authorId, lastWeek }) => !authors.includes(authorId) && !lastWeek,
+        );
+        if (fresh.length > 0) expect(proposed.some(({ lastWeek }) => lastWeek)).toBe(false);
+        // One more of a kind than half means that no other that was as welcome waits.
+        for (const kind of KINDS) {
+          const many = proposed.filter((one) => one.kind === kind).length > KIND_MOST;
+          const other = fresh.filter(
+            (one) =>
+              one.kind !== kind &&
+              proposed.filter(({ category }) => category === one.category).length < CATEGORY_MOST &&
+              proposed.filter((on) => on.kind === one.kind).length < KIND_MOST,
+          );
+          if (many && !twice) expect(other).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  it('the same posts in another order give the same proposal', () => {
+    const shuffled = anyPosts.chain((all) =>
+      fc.tuple(
+        fc.constant(all),
+        fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length }),
+      ),
+    );
+    fc.assert(
+      fc.property(shuffled, ([all, other]) => {
+        expect(codes(propose(other))).toEqual(codes(propose(all)));
+      }),
+    );
+  });
+
+  it('every post that waits has one reason, and “room” only where there is some', () => {
+    fc.assert(
+      fc.property(anyPosts, fc.integer({ min: 0, max: SHEET_MAX }), (all, size) => {
+        const sheet = all.slice(0, size);
+        for (const one of all.slice(size))
+          expect(whyWaits(one, sheet) === 'room').toBe(
+            sheet.length < SHEET_DEFAULT &&
+              !one.lastWeek &&
+              !sheet.some(({ authorId }) => authorId === one.authorId),
+          );
+      }),
+    );
+  });
+});
