@@ -4,9 +4,11 @@ import { asVisitor } from '#app/features/accounts/guards.server.ts';
 import { HoodPage, hoodFacts } from '#app/features/neighbourhoods/hood-page.tsx';
 import { pageMeta } from '#app/features/neighbourhoods/page-meta.ts';
 import { findNeighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
-import { PaperSheet, shownSheet } from '#app/features/sheets/paper-sheet.tsx';
-import { findSheet, listNameless, listTakenBack } from '#app/features/sheets/queries.server.ts';
-import { sheetNumber } from '#app/features/sheets/sheet-number.ts';
+import { findShownSheet } from '#app/features/sheets/find-shown-sheet.server.ts';
+import { PaperSheet } from '#app/features/sheets/paper-sheet.tsx';
+import { ShareSheet } from '#app/features/sheets/share-sheet.tsx';
+import { sayNumber, sheetPath } from '#app/features/sheets/sheet-number.ts';
+import { sheetPicture } from '#app/features/sheets/sheet-picture.ts';
 import { m } from '#app/i18n/messages.ts';
 import { handle as guarded, PUBLIC } from '#app/lib/http.ts';
 
@@ -14,18 +16,18 @@ export const loader = guarded(async (args) => {
   const ctx = asVisitor(args);
   const { locale } = ctx;
   const hood = await findNeighbourhood(ctx, args.params.hood ?? '');
-  const number = sheetNumber(args.params.number);
-  const found = await findSheet(ctx, hood.id, number);
-  const [takenBack, nameless] = [
-    await listTakenBack(ctx, found.id),
-    await listNameless(ctx, found.id),
-  ];
-  const sheet = shownSheet(found, { takenBack, nameless }, locale);
+  const sheet = await findShownSheet(ctx, hood, args.params.number);
+  const number = sayNumber(sheet, locale);
+  const site = `${args.context.origin}/${hood.slug}`;
+  const holds = !sheet.withdrawn;
   const head = {
-    title: `${m.sheet_name({ number }, { locale })}: ${sheet.week} · ${m.product({}, { locale })} ${hood.name}`,
-    url: `${args.context.origin}/${hood.slug}/sheets/${number}`,
+    title: `${m.home_newest_sheet({ number, week: sheet.week }, { locale })} · ${m.product({}, { locale })} ${hood.name}`,
+    description: m.page_description({ name: hood.name, city: hood.city }, { locale }),
+    url: `${site}/sheets/${sheetPath(sheet)}`,
+    feed: hood.slug,
+    ...(holds ? { picture: sheetPicture(site, hood.name, sheet, locale) } : {}),
   };
-  return json({ head, hood: hoodFacts(hood), sheet }, PUBLIC);
+  return json({ head, hood: hoodFacts(hood), sheet, holds }, PUBLIC);
 });
 
 export { publicHeaders as headers } from '#app/lib/http.ts';
@@ -33,10 +35,11 @@ export { publicHeaders as headers } from '#app/lib/http.ts';
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head);
 
 export default function Sheet() {
-  const { hood, sheet } = useLoaderData<typeof loader>();
+  const { head, hood, sheet, holds } = useLoaderData<typeof loader>();
   return (
     <HoodPage hood={hood} wide>
       <PaperSheet slug={hood.slug} sheet={sheet} />
+      {holds && <ShareSheet url={head.url} name={hood.name} week={sheet.week} />}
     </HoodPage>
   );
 }

@@ -14,13 +14,14 @@ export const loader = guarded(async (args) => {
   const ctx = asVisitor(args);
   const { locale } = ctx;
   const hood = await findNeighbourhood(ctx, args.params.hood ?? '');
-  const sheets = (await listSheets(ctx, hood.id)).flatMap(({ number, week }) =>
-    number ? [{ number, week: sayWeek(week, locale) }] : [],
+  const sheets = (await listSheets(ctx, hood.id)).flatMap(({ number, correction, week }) =>
+    number ? [{ number, correction, week: sayWeek(week, locale) }] : [],
   );
   const head = {
     title: `${m.all_sheets({}, { locale })} · ${m.product({}, { locale })} ${hood.name}`,
     description: m.sheets_lead({}, { locale }),
     url: `${args.context.origin}/${hood.slug}/sheets`,
+    feed: hood.slug,
   };
   return json({ head, hood: hoodFacts(hood), sheets }, PUBLIC);
 });

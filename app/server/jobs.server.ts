@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
+import { archiveEditionsJob } from '#app/jobs/archive-editions.server.ts';
 import { closeOrphanResponsesJob } from '#app/jobs/close-orphan-responses.server.ts';
 import { expirePostsJob } from '#app/jobs/expire-posts.server.ts';
 import { forgetSessionsJob } from '#app/jobs/forget-sessions.server.ts';
@@ -38,6 +39,8 @@ export const startJobs = (
   const jobs = [
     // Every quarter: midnight falls on one in every time zone.
     schedule('expire-posts', '0 */15 * * * *', expirePostsJob),
+    // Every hour: a week ends at another one in every time zone.
+    schedule('archive-editions', '20 3 * * * *', archiveEditionsJob),
     schedule('close-orphan-responses', '15 */5 * * * *', closeOrphanResponsesJob),
     schedule('forget-sessions', '30 7 * * * *', forgetSessionsJob),
     schedule('open-aftercare', '45 10 * * * *', openAftercareJob),

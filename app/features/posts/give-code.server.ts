@@ -1,7 +1,7 @@
-import { and, eq, gt, isNull, or } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import { findNeighbourhoodById } from '#app/features/neighbourhoods/queries.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
-import { neighbourhood, post } from '#db/schema.ts';
+import { delivery, edition, editionPost, neighbourhood, place, post } from '#db/schema.ts';
 import { withCheckDigit } from './code.ts';
 
 const TWELVE_MONTHS = 365 * 24 * 60 * 60 * 1000;
@@ -13,9 +13,45 @@ const spread = (id: string): number => {
   return hash >>> 0;
 };
 
+/** Numbers on paper: of sheets made, or brought somewhere, since then, and of those that still hang. */
+const listOnPaper = async (ctx: Ctx, neighbourhoodId: string, since: Date): Promise<string[]> => {
+  const lastBrought = ctx.db
+    .select({ placeId: delivery.placeId, at: sql<number>`max(${delivery.at})`.as('last_at') })
+    .from(delivery)
+    .where(isNull(delivery.undoneAt))
+    .groupBy(delivery.placeId)
+    .as('last_brought');
+  const outThere = ctx.db
+    .select({ id: delivery.editionId })
+    .from(delivery)
+    .innerJoin(place, eq(place.id, delivery.placeId))
+    .innerJoin(lastBrought, eq(lastBrought.placeId, delivery.placeId))
+    .where(
+      and(
+        eq(place.neighbourhoodId, neighbourhoodId),
+        isNull(delivery.undoneAt),
+        or(gt(delivery.at, since), and(isNull(place.closedAt), eq(delivery.at, lastBrought.at))),
+      ),
+    );
+  const rows = await ctx.db
+    .selectDistinct({ code: post.code })
+    .from(editionPost)
+    .innerJoin(edition, eq(edition.id, editionPost.editionId))
+    .innerJoin(post, eq(post.id, editionPost.postId))
+    .where(
+      and(
+        eq(edition.neighbourhoodId, neighbourhoodId),
+        // A sheet that was withdrawn hung as well.
+        or(gt(edition.publishedAt, since), inArray(edition.id, outThere)),
+      ),
+    );
+  return rows.map(({ code }) => code);
+};
+
 /**
- * A number that no open post has and none had in the last twelve months. When they run out, the
- * neighbourhood goes on with one digit more. Joins the caller's transaction.
+ * A number that no open post has, none had in the last twelve months, and no sheet of those months or that still
+ * hangs shows: codes live as long as paper does. When they run out, the neighbourhood goes on with one
+ * digit more. Joins the caller's transaction.
  */
 export const giveCode = async (ctx: Ctx, neighbourhoodId: string, id: string): Promise<string> => {
   const { codeDigits } = await findNeighbourhoodById(ctx, neighbourhoodId);
@@ -29,7 +65,8 @@ export const giveCode = async (ctx: Ctx, neighbourhoodId: string, id: string): P
         or(isNull(post.closedAt), gt(post.closedAt, since)),
       ),
     );
-  const taken = new Set(rows.map(({ code }) => code));
+  const onPaper = await listOnPaper(ctx, neighbourhoodId, since);
+  const taken = new Set([...rows.map(({ code }) => code), ...onPaper]);
   const size = 10 ** codeDigits;
   const start = spread(id);
   for (let step = 0; step < size; step++) {

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, isNull, like, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, like, type SQL } from 'drizzle-orm';
+import type { MeetingPlace } from '#app/features/places/facts.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { fold } from '#app/lib/text.ts';
-import { consent, person, post } from '#db/schema.ts';
+import { consent, person, place, post } from '#db/schema.ts';
 import type { Category, Kind } from '#db/vocabulary.ts';
 import type { Post } from './queries.server.ts';
 
@@ -20,9 +21,9 @@ export type PublicPost = Pick<
   | 'whenTime'
   | 'whenPart'
   | 'publishedAt'
-> & { firstName: string | null };
+> & { firstName: string | null; place: MeetingPlace | null };
 
-const publicColumns = {
+export const publicColumns = {
   code: post.code,
   kind: post.kind,
   category: post.category,
@@ -38,15 +39,25 @@ const publicColumns = {
   firstName: person.firstName,
 };
 
+/** Where it is held, while that place is in use. */
+export const placeColumns = {
+  name: place.name,
+  address: place.address,
+  bench: place.bench,
+  toilet: place.toilet,
+  stepFree: place.stepFree,
+};
+
 const publicPosts = (ctx: Ctx) =>
   ctx.db
-    .select(publicColumns)
+    .select({ ...publicColumns, place: placeColumns })
     .from(post)
     .leftJoin(
       consent,
       and(eq(consent.postId, post.id), eq(consent.scope, 'name'), isNull(consent.withdrawnAt)),
     )
-    .leftJoin(person, and(eq(person.id, post.authorId), eq(person.id, consent.personId)));
+    .leftJoin(person, and(eq(person.id, post.authorId), eq(person.id, consent.personId)))
+    .leftJoin(place, and(eq(place.id, post.placeId), isNull(place.closedAt)));
 
 export type Filter = { kind?: Kind; category?: Category; q?: string };
 
@@ -74,8 +85,8 @@ export const listPublished = async (
 };
 
 /**
- * The post that a number on a sheet leads to: published, or gone (then only its kind and category are
- * told, for what is like it). @throws NotFound where no such post was ever public.
+ * The post that a number on a sheet leads to: published, or gone, be it for a while (then only its kind and
+ * category are told, for what is like it). @throws NotFound where no such post was ever public.
  */
 export const findByCode = async (
   ctx: Ctx,
@@ -85,12 +96,13 @@ export const findByCode = async (
   const here = and(eq(post.neighbourhoodId, neighbourhoodId), eq(post.code, code));
   const [found] = await publicPosts(ctx).where(and(here, eq(post.status, 'published')));
   if (found) return { post: found };
-  const [closed] = await ctx.db
-    .select({ kind: post.kind, category: post.category, publishedAt: post.publishedAt })
+  // Written anew by its author, it is read again first, and the sheets with its number still hang.
+  const past = await ctx.db
+    .select({ kind: post.kind, category: post.category, closedAt: post.closedAt })
     .from(post)
-    .where(and(here, eq(post.status, 'closed')))
-    .orderBy(desc(post.closedAt))
-    .limit(1);
-  if (!closed?.publishedAt) throw new NotFound();
-  return { gone: { kind: closed.kind, category: closed.category } };
+    .where(and(here, isNotNull(post.publishedAt)))
+    .orderBy(desc(post.closedAt));
+  const gone = past.find(({ closedAt }) => closedAt === null) ?? past[0];
+  if (!gone) throw new NotFound();
+  return { gone: { kind: gone.kind, category: gone.category } };
 };

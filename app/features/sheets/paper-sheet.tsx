@@ -1,41 +1,12 @@
 import { Code } from '#app/components/digits.tsx';
 import { Pictogram } from '#app/components/pictogram.tsx';
 import { m } from '#app/i18n/messages.ts';
-import type { Locale } from '#db/vocabulary.ts';
-import type { Phrase, SheetPage, SheetPost } from './sheet-page.ts';
-import { sayWeek } from './week.ts';
-
-type Gone = { code: string; gone: true };
-
-type Shown = {
-  number: number;
-  week: string;
-  greeting: Phrase | null;
-  groups: { head?: Phrase; posts: (SheetPost | Gone)[] }[];
-};
-
-/**
- * A frozen sheet as its page shows it, the heads in the reader's language where the sheet has it. The paper
- * cannot be called back; the page can: what an author took back is said to be gone, without its words, and a first
- * name that its owner wants off is left off.
- */
-export const shownSheet = (
-  { number, week, page }: { number: number; week: string; page: SheetPage },
-  { takenBack, nameless }: { takenBack: string[]; nameless: string[] },
-  locale: Locale,
-): Shown => ({
-  number,
-  week: sayWeek(week, locale),
-  greeting: page.greeting,
-  groups: page.groups.map(({ heads, posts }) => {
-    const head = heads.find((one) => one.lang === locale) ?? heads[0];
-    const shown = posts.map((post) => {
-      if (takenBack.includes(post.code)) return { code: post.code, gone: true as const };
-      return nameless.includes(post.code) ? { ...post, firstName: null } : post;
-    });
-    return head ? { head, posts: shown } : { posts: shown };
-  }),
-});
+import { PrintList } from './print-list.tsx';
+import { sayNumber } from './sheet-number.ts';
+import type { SheetPost } from './sheet-page.ts';
+import { TranslationLine } from './sheet-translation.tsx';
+import type { Gone, ShownSheet } from './shown-sheet.ts';
+import { WithdrawnSheet } from './withdrawn-sheet.tsx';
 
 const Line = ({ slug, post }: { slug: string; post: SheetPost }) => (
   <li className="sheet-post">
@@ -53,6 +24,7 @@ const Line = ({ slug, post }: { slug: string; post: SheetPost }) => (
         </p>
       )}
       {post.firstName && <p className="when">{m.post_from({ name: post.firstName })}</p>}
+      {post.translation && <TranslationLine translation={post.translation} />}
       <p className="row">
         <span className={`tag ${post.kind}`} lang={post.lang}>
           {post.kindLabel}
@@ -76,7 +48,7 @@ const GoneLine = ({ code }: Gone) => (
 );
 
 /** A printed sheet, to read on a screen: the same words in the same order as on the paper. */
-export const PaperSheet = ({ slug, sheet }: { slug: string; sheet: Shown }) => (
+export const PaperSheet = ({ slug, sheet }: { slug: string; sheet: ShownSheet }) => (
   <>
     <p className="mb-2">
       <a className="more" href={`/${slug}/sheets`}>
@@ -84,21 +56,28 @@ export const PaperSheet = ({ slug, sheet }: { slug: string; sheet: Shown }) => (
         {m.all_sheets()}
       </a>
     </p>
-    <h1>
-      {m.sheet_name(sheet)}: {sheet.week}
-    </h1>
+    <h1>{m.home_newest_sheet({ number: sayNumber(sheet), week: sheet.week })}</h1>
+    {sheet.withdrawn ? (
+      <WithdrawnSheet slug={slug} withdrawn={sheet.withdrawn} />
+    ) : (
+      <Standing slug={slug} sheet={sheet} />
+    )}
+  </>
+);
+
+const Standing = ({ slug, sheet }: { slug: string; sheet: ShownSheet }) => (
+  <>
     {sheet.greeting && (
       <p className="lead mt-2" lang={sheet.greeting.lang} dir={sheet.greeting.dir}>
         {sheet.greeting.text}
       </p>
     )}
+    {sheet.correction > 0 && (
+      <p className="mt-2">
+        <b>{m.sheet_corrects({ number: sayNumber({ ...sheet, correction: 0 }) })}</b>
+      </p>
+    )}
     <p className="mt-2">{m.sheet_frozen()}</p>
-    <p>
-      <a className="more" href={`/${slug}/sheets/${sheet.number}.pdf`}>
-        <Pictogram name="printer" className="size-6" />
-        {m.sheet_pdf(sheet)}
-      </a>
-    </p>
     <div className="sheet">
       {sheet.groups.map(({ head, posts }) => (
         <section key={posts[0]?.code}>
@@ -119,5 +98,6 @@ export const PaperSheet = ({ slug, sheet }: { slug: string; sheet: Shown }) => (
         </section>
       ))}
     </div>
+    <PrintList slug={slug} sheet={sheet} />
   </>
 );

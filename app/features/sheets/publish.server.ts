@@ -8,11 +8,12 @@ import { atomically } from '#app/lib/atomically.server.ts';
 import { recordAct } from '#app/lib/audit.server.ts';
 import { accountOf, type Ctx, worksIn } from '#app/lib/ctx.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
-import { edition, editionPost } from '#db/schema.ts';
+import { edition, editionPost, editionPrint } from '#db/schema.ts';
+import { SHEET_LAYOUTS } from '#db/vocabulary.ts';
 import { composeSheet } from './compose.ts';
-import { type Draft, type Edition, findDraft } from './draft.server.ts';
+import { type Draft, type Edition, findDraft, isFrozen } from './draft.server.ts';
 import type { SheetPage } from './sheet-page.ts';
-import { typesetSheet } from './typeset.server.ts';
+import { templateVersion, typesetSheet } from './typeset.server.ts';
 
 /** The number the neighbourhood's next sheet gets. */
 const nextNumber = async (ctx: Ctx, neighbourhoodId: string): Promise<number> => {
@@ -37,18 +38,43 @@ export const pageOf = async (
     origin,
     week: draft.week,
     number: draft.edition?.number ?? (await nextNumber(ctx, hood.id)),
+    correction: draft.edition?.correction ?? 0,
     greeting: draft.greeting,
     posts: draft.chosen,
     printedAt: ctx.now,
   });
 
 const expectOpen = (draft: Draft) => {
-  if (draft.edition?.status === 'published') throw new Conflict('error_sheet_published');
+  if (isFrozen(draft.edition)) throw new Conflict('error_sheet_published');
   if (draft.chosen.length === 0) throw new Conflict('error_sheet_empty');
 };
 
+/** The same page without the posts of these codes; a group left empty goes with them. */
+export const without = (page: SheetPage, codes: string[]): SheetPage => ({
+  ...page,
+  groups: page.groups
+    .map(({ heads, posts }) => ({
+      heads,
+      posts: posts.filter(({ code }) => !codes.includes(code)),
+    }))
+    .filter(({ posts }) => posts.length > 0),
+});
+
 /**
- * Freezes a week's sheet: its page and its PDF are kept, a reprint is the same to the letter. Posts that
+ * Every print of a page. The sheet for walls tells what the edition holds; a layout with less room says
+ * which of those it leaves out.
+ */
+const setAll = async (page: SheetPage) => {
+  const { leftOver } = await typesetSheet(page, 'tearoff');
+  const frozen = without(page, leftOver);
+  const prints = [];
+  for (const layout of SHEET_LAYOUTS)
+    prints.push({ layout, ...(await typesetSheet(frozen, layout)) });
+  return { frozen, leftOver, prints };
+};
+
+/**
+ * Freezes a week's sheet: its page and all its prints are kept, a reprint is the same to the letter. Posts that
  * did not fit wait for the next one; their codes come back.
  *
  * @throws NotFound, Conflict('error_sheet_published'), Conflict('error_sheet_empty'),
@@ -68,7 +94,7 @@ export const publishSheet = async (
   const page = await pageOf(ctx, hood, draft, origin);
   // Typesetting is slow and outside the database: before the transaction, which then checks that
   // nothing has changed under it.
-  const { pdf, leftOver } = await typesetSheet(page);
+  const { frozen, leftOver, prints } = await setAll(page);
 
   return atomically(ctx, async (ctx) => {
     const now = await findDraft(ctx, hood.id, week);
@@ -76,22 +102,26 @@ export const publishSheet = async (
     const same = JSON.stringify(await pageOf(ctx, hood, now, origin)) === JSON.stringify(page);
     if (now.version !== version || !same) throw new Conflict('error_changed_meanwhile');
     const id = now.edition?.id ?? ctx.newId();
-    const frozen = {
+    const values = {
       status: 'published' as const,
-      number: await nextNumber(ctx, hood.id),
-      page,
-      pdf: Buffer.from(pdf),
+      number: now.edition?.number ?? (await nextNumber(ctx, hood.id)),
+      page: frozen,
+      templateVersion: templateVersion(),
       version: version + 1,
       publishedAt: ctx.now,
       publishedBy: accountOf(ctx.actor),
     };
     const [published] = now.edition
-      ? await ctx.db.update(edition).set(frozen).where(eq(edition.id, id)).returning()
+      ? await ctx.db.update(edition).set(values).where(eq(edition.id, id)).returning()
       : await ctx.db
           .insert(edition)
-          .values({ id, neighbourhoodId: hood.id, week, createdAt: ctx.now, ...frozen })
+          .values({ id, neighbourhoodId: hood.id, week, createdAt: ctx.now, ...values })
           .returning();
     if (!published) throw new Conflict('error_changed_meanwhile');
+    for (const { layout, pdf, leftOver } of prints)
+      await ctx.db
+        .insert(editionPrint)
+        .values({ editionId: id, layout, pdf: Buffer.from(pdf), leftOver });
     await ctx.db.delete(editionPost).where(eq(editionPost.editionId, id));
     const printed = now.chosen.filter((one) => !leftOver.includes(one.code));
     for (const [position, one] of printed.entries())

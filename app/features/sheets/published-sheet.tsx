@@ -1,21 +1,30 @@
 import type { SubmissionResult } from '@conform-to/react';
+import { Link } from '@remix-run/react';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { m } from '#app/i18n/messages.ts';
 import { Weeks } from './composer.tsx';
+import { DeskPrints } from './desk-prints.tsx';
+import type { EditionFacts } from './edition-facts.server.ts';
+import { LayoutChoice } from './layout-choice.tsx';
 import type { SheetFacts } from './sheet-facts.server.ts';
 import { SheetPreview } from './sheet-preview.tsx';
 
 type Props = {
   sheet: SheetFacts;
-  number: number;
+  edition: EditionFacts;
   slug: string;
+  /** The week's address at the desk. */
+  base: string;
   /** What came too late: somebody else made the sheet ready first. */
   lastResult?: SubmissionResult<string[]> | undefined;
 };
 
-const TypedGreeting = ({ lastResult }: Pick<Props, 'lastResult'>) => {
-  const typed = lastResult?.initialValue?.greeting;
-  if (typeof typed !== 'string' || typed === '') return null;
+/** What was typed for a sheet that is ready by now, or withdrawn: it is not lost. */
+export const Typed = ({ lastResult }: Pick<Props, 'lastResult'>) => {
+  const typed = ['greeting', 'reason']
+    .map((name) => lastResult?.initialValue?.[name])
+    .find((text) => typeof text === 'string' && text !== '');
+  if (typeof typed !== 'string') return null;
   return (
     <p>
       {m.desk_you_typed()} <span className="typed">{typed}</span>
@@ -23,29 +32,34 @@ const TypedGreeting = ({ lastResult }: Pick<Props, 'lastResult'>) => {
   );
 };
 
-/** A sheet that is ready: nothing to change, only to print. */
-export const PublishedSheet = ({ sheet, number, slug, lastResult }: Props) => (
+/** A sheet that is ready: nothing to change, only to print; and what to do where it is wrong. */
+export const PublishedSheet = ({ sheet, edition, slug, base, lastResult }: Props) => (
   <div className="panes panes-two">
     <section className="pane pane-work" aria-labelledby="sheet-heading">
       <div className="pane-head">
-        <h1 id="sheet-heading">{m.desk_sheet_ready({ number })}</h1>
+        <h1 id="sheet-heading">{m.desk_sheet_ready({ number: edition.name })}</h1>
       </div>
       <div className="pane-body">
         <Weeks sheet={sheet} slug={slug} />
         <ErrorSummary errors={lastResult?.error?.[''] ?? []} fields={[]} />
-        <TypedGreeting lastResult={lastResult} />
+        <Typed lastResult={lastResult} />
         <p>{sheet.label}</p>
         <p>{m.desk_sheet_printed({ count: sheet.printed })}</p>
         {sheet.leftOver.length > 0 && (
           <p>{m.desk_sheet_waits({ codes: sheet.leftOver.join(', ') })}</p>
         )}
-        <p className="actions">
-          <a href={`/${slug}/sheets/${number}.pdf`} className="desk-button desk-button-main">
-            {m.desk_sheet_open()}
-          </a>
-        </p>
-        <p>{m.desk_sheet_print_hint()}</p>
+        <DeskPrints slug={slug} edition={edition} />
         <p className="soft">{m.desk_sheet_frozen()}</p>
+        <p className="actions">
+          <Link to={`/desk/${slug}/still-out`} className="desk-button">
+            {m.still_out_title()}
+          </Link>
+          {edition.canWithdraw && (
+            <Link to={`${base}/withdrawal`} className="desk-button desk-button-stop">
+              {m.desk_sheet_wrong()}
+            </Link>
+          )}
+        </p>
       </div>
     </section>
     <aside className="pane" aria-labelledby="preview-title">
@@ -53,6 +67,7 @@ export const PublishedSheet = ({ sheet, number, slug, lastResult }: Props) => (
         {m.desk_preview()}
       </h2>
       <div className="pane-body">
+        <LayoutChoice layout={sheet.layout} base={base} leftOver={sheet.layoutLeftOver} />
         <SheetPreview source={sheet.source} label={sheet.label} />
       </div>
     </aside>

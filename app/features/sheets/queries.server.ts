@@ -1,19 +1,35 @@
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
-import { consent, edition, editionPost, post } from '#db/schema.ts';
+import { consent, edition, editionPost, editionPrint, post } from '#db/schema.ts';
+import { SHEET_LAYOUTS, type SheetLayout } from '#db/vocabulary.ts';
+import type { SheetNumber } from './sheet-number.ts';
 import type { SheetPage } from './sheet-page.ts';
 
-/** A neighbourhood's published sheets, newest first: what the archive shows. */
+/** A neighbourhood's published sheets that hold, newest first: what the archive shows. */
 export const listSheets = async (ctx: Ctx, neighbourhoodId: string) =>
   ctx.db
-    .select({ number: edition.number, week: edition.week, publishedAt: edition.publishedAt })
+    .select({
+      number: edition.number,
+      correction: edition.correction,
+      week: edition.week,
+      publishedAt: edition.publishedAt,
+    })
     .from(edition)
-    .where(and(eq(edition.neighbourhoodId, neighbourhoodId), eq(edition.status, 'published')))
+    .where(
+      and(
+        eq(edition.neighbourhoodId, neighbourhoodId),
+        inArray(edition.status, ['published', 'archived']),
+      ),
+    )
     .orderBy(desc(edition.week));
 
-/** A published sheet, frozen: its page, and its PDF to the byte. @throws NotFound */
-export const findSheet = async (ctx: Ctx, neighbourhoodId: string, number: number) => {
+/** A sheet that was published, frozen; whether it still holds, its status tells. @throws NotFound */
+export const findSheet = async (
+  ctx: Ctx,
+  neighbourhoodId: string,
+  { number, correction }: SheetNumber,
+) => {
   const [found] = await ctx.db
     .select()
     .from(edition)
@@ -21,11 +37,57 @@ export const findSheet = async (ctx: Ctx, neighbourhoodId: string, number: numbe
       and(
         eq(edition.neighbourhoodId, neighbourhoodId),
         eq(edition.number, number),
-        eq(edition.status, 'published'),
+        eq(edition.correction, correction),
+        isNotNull(edition.publishedAt),
       ),
     );
-  if (!found?.pdf) throw new NotFound();
-  return { id: found.id, week: found.week, number, page: found.page as SheetPage, pdf: found.pdf };
+  if (!found) throw new NotFound();
+  return { ...found, number, page: found.page as SheetPage };
+};
+
+/** One print of a published edition, to the byte. @throws NotFound where it was not made. */
+export const findPrint = async (
+  ctx: Ctx,
+  editionId: string,
+  layout: SheetLayout,
+): Promise<Buffer> => {
+  const [found] = await ctx.db
+    .select({ pdf: editionPrint.pdf })
+    .from(editionPrint)
+    .where(and(eq(editionPrint.editionId, editionId), eq(editionPrint.layout, layout)));
+  if (!found) throw new NotFound();
+  return found.pdf;
+};
+
+/** In which layouts a published edition was printed, and the codes that each had no room for. */
+export const listPrints = async (
+  ctx: Ctx,
+  editionId: string,
+): Promise<{ layout: SheetLayout; leftOver: string[] }[]> => {
+  const rows = await ctx.db
+    .select({ layout: editionPrint.layout, leftOver: editionPrint.leftOver })
+    .from(editionPrint)
+    .where(eq(editionPrint.editionId, editionId));
+  return SHEET_LAYOUTS.flatMap((layout) => rows.find((one) => one.layout === layout) ?? []);
+};
+
+/** What came in the place of a withdrawn sheet: the correction that holds, or one still in the making. */
+export const findReplacement = async (
+  ctx: Ctx,
+  neighbourhoodId: string,
+  number: number,
+): Promise<{ correction: number; week: string; ready: boolean } | null> => {
+  const [found] = await ctx.db
+    .select({ correction: edition.correction, week: edition.week, status: edition.status })
+    .from(edition)
+    .where(
+      and(
+        eq(edition.neighbourhoodId, neighbourhoodId),
+        eq(edition.number, number),
+        ne(edition.status, 'withdrawn'),
+      ),
+    );
+  return found ? { ...found, ready: found.status !== 'draft' } : null;
 };
 
 /** Numbers of the posts on a sheet whose authors took back their word on paper since it was printed. */

@@ -3,6 +3,10 @@ import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.
 import { isCode } from '#app/features/posts/code.ts';
 import { type CardFacts, cardOf } from '#app/features/posts/post-card.tsx';
 import { findByCode, listPublished } from '#app/features/posts/published.server.ts';
+import {
+  listPublicTranslations,
+  type ShownTranslation,
+} from '#app/features/posts/translations/standing.server.ts';
 import { m, say } from '#app/i18n/messages.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
@@ -13,7 +17,7 @@ export type Gone = { kind: Kind; category: Category; like: CardFacts[] };
 type Opened = {
   head: PageHead;
   found:
-    | { is: 'post'; post: CardFacts }
+    | { is: 'post'; post: CardFacts; translations: ShownTranslation[] }
     | ({ is: 'gone' } & Gone)
     | { is: 'wrong'; typed: string; error: 'error_code_wrong' | 'error_page_404_heading' };
 };
@@ -48,7 +52,8 @@ export const openCode = async (
       description: `${say(`kind_${post.kind}`, {}, locale)}: ${post.text}`,
       url: `${origin}/${hood.slug}/${code}`,
     };
-    return { head, found: { is: 'post', post } };
+    const translations = await listPublicTranslations(ctx, hood.id, code);
+    return { head, found: { is: 'post', post, translations } };
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;
     const wrong = /\d/.test(code)

@@ -1,0 +1,38 @@
+import { Fragment } from 'react';
+import { Code } from '#app/components/digits.tsx';
+import { Pictogram } from '#app/components/pictogram.tsx';
+import { m, say } from '#app/i18n/messages.ts';
+import type { EditionFacts } from './edition-facts.server.ts';
+import { printPath } from './print-list.tsx';
+
+/** Which paper for what, to open and print, and what each has no room for. */
+export const DeskPrints = ({ slug, edition }: { slug: string; edition: EditionFacts }) => (
+  <section aria-labelledby="prints-title">
+    <h2 id="prints-title">{m.desk_sheet_prints()}</h2>
+    <ul className="edition-prints">
+      {edition.prints.map(({ layout, leftOver }) => (
+        <li key={layout}>
+          <a href={printPath(slug, edition.path, layout)} className="desk-button">
+            <Pictogram name="printer" className="picto" />
+            {say(`layout_${layout}`)}
+          </a>
+          <span>
+            {say(`layout_${layout}_for`)}{' '}
+            {leftOver.length > 0 && (
+              <span className="soft">
+                {m.desk_print_without()}{' '}
+                {leftOver.map((code, nth) => (
+                  <Fragment key={code}>
+                    {nth > 0 && ', '}
+                    <Code>{code}</Code>
+                  </Fragment>
+                ))}
+              </span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+    <p className="soft">{m.desk_sheet_print_hint()}</p>
+  </section>
+);

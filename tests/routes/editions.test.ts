@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { findDraft } from '#app/features/sheets/draft.server.ts';
+import { publishSheet } from '#app/features/sheets/publish.server.ts';
+import { withdrawEdition } from '#app/features/sheets/withdraw-edition.server.ts';
+import { loader as home } from '#app/routes/$hood._index.tsx';
+import { loader as archive } from '#app/routes/$hood.sheets._index.tsx';
+import { loader as sheet } from '#app/routes/$hood.sheets.$number.tsx';
+import { loader as print } from '#app/routes/$hood.sheets.$number_.$layout[.pdf].ts';
+import { loader as pdf } from '#app/routes/$hood.sheets.$number[.pdf].ts';
+import {
+  action as withdraw,
+  loader as withdrawal,
+} from '#app/routes/desk.$hood.sheet.$week.withdrawal.tsx';
+import { loader as stillOut } from '#app/routes/desk.$hood.still-out.tsx';
+import { SHEET_LAYOUTS } from '#db/vocabulary.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { call, contextOf, cookieOf } from '#tests/support/routes.ts';
+import { anytime, makeWorld, published, type World } from '#tests/support/world.ts';
+
+type Route = Parameters<typeof call>[0];
+
+const database = testDatabase();
+const hood = 'rechteroever';
+const week = '2026-11-23';
+const reason = 'Het telefoonnummer was verkeerd.';
+
+const publish = async (world: World) => {
+  const { version } = await findDraft(world.nele, world.hood.id, week);
+  return publishSheet(world.nele, hood, week, { version, origin: 'http://burenblad.test' });
+};
+const withSheet = async () => {
+  const world = await makeWorld(database.db);
+  await published(world, { ...anytime, title: 'Een rit voor even' });
+  await publish(world);
+  return world;
+};
+const get = (world: World, route: Route, params = {}) =>
+  call(route, { path: '/x', params: { hood, ...params }, context: contextOf(world.db) });
+const post = async (world: World, form: Record<string, string>, actor = world.nele.actor) =>
+  call(withdraw, {
+    path: '/x',
+    params: { hood, week },
+    form,
+    cookie: await cookieOf(world.db, actor),
+    context: contextOf(world.db, { newId: world.nele.newId }),
+  });
+const takeBack = (world: World) =>
+  withdrawEdition(world.nele, hood, { number: 1, correction: 0 }, { reason, version: 1 });
+
+describe('the prints of a sheet', () => {
+  it('are there in every layout, the one for walls at the sheet’s own address', async () => {
+    const world = await withSheet();
+    for (const layout of SHEET_LAYOUTS) {
+      const answer = await get(world, print, { number: '1', layout });
+      expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'application/pdf']);
+    }
+    const wall = await get(world, pdf, { number: '1' });
+    const named = await get(world, print, { number: '1', layout: 'tearoff' });
+    expect(named.headers.get('ETag')).toBe(wall.headers.get('ETag'));
+    // A browser asks again: a sheet can be withdrawn.
+    expect(wall.headers.get('Cache-Control')).toBe('public, no-cache');
+  });
+
+  it('lead to the archive where there is none', async () => {
+    const world = await withSheet();
+    const ways = [
+      ['1', 'toString'],
+      ['1', '../x'],
+      ['9', 'poster'],
+      ['1-1', 'poster'],
+      ['abc', 'poster'],
+      ['0', 'tearoff'],
+    ];
+    for (const [number, layout] of ways) {
+      const answer = await get(world, print, { number, layout });
+      expect([answer.status, answer.headers.get('Location')]).toEqual([302, `/${hood}/sheets`]);
+    }
+    expect(
+      (await get(world, print, { hood: 'nergens', number: '1', layout: 'large' })).status,
+    ).toBe(404);
+  });
+});
+
+describe('a sheet that was wrong', () => {
+  it('says so, why, and that a new one comes; nothing it said stays', async () => {
+    const world = await withSheet();
+    await takeBack(world);
+    const page = await get(world, sheet, { number: '1' });
+    expect([page.status, page.headers.get('X-Public-Page')]).toEqual([200, '1']);
+    const text = await page.text();
+    expect(text).not.toContain('Een rit voor even');
+    expect(JSON.parse(text).sheet).toMatchObject({
+      withdrawn: { reason, instead: null, comes: true },
+      groups: [],
+      layouts: [],
+    });
+    for (const [route, params] of [
+      [pdf, { number: '1' }],
+      [print, { number: '1', layout: 'poster' }],
+    ] as const) {
+      const answer = await get(world, route, params);
+      expect(answer.headers.get('Location')).toBe(`/${hood}/sheets/1`);
+    }
+    expect(await (await get(world, archive)).json()).toMatchObject({ sheets: [] });
+  });
+
+  it('leads to its correction once that is ready; only that one is listed', async () => {
+    const world = await withSheet();
+    await takeBack(world);
+    expect((await get(world, sheet, { number: '1-1' })).status).toBe(404);
+    await publish(world);
+    expect(await (await get(world, sheet, { number: '1' })).json()).toMatchObject({
+      sheet: { withdrawn: { instead: '1-1', comes: false } },
+    });
+    const right = await get(world, sheet, { number: '1-1' });
+    expect(await right.text()).toContain('Een rit voor even');
+    expect(await (await get(world, archive)).json()).toMatchObject({
+      sheets: [{ number: 1, correction: 1 }],
+    });
+    expect(await (await get(world, home)).json()).toMatchObject({
+      sheet: { number: '1, verbetering 1', path: '1-1' },
+    });
+  });
+
+  it('is withdrawn at its desk, with a reason, once; what was typed comes back', async () => {
+    const world = await withSheet();
+    const bare = await post(world, { sheet: '1', version: '1', reason: '  ' });
+    expect(bare.status).toBe(400);
+    expect(await bare.text()).toContain('error_sheet_reason_missing');
+    const long = await post(world, { sheet: '1', version: '1', reason: 'y'.repeat(281) });
+    expect([long.status, (await long.text()).includes('y'.repeat(281))]).toEqual([400, true]);
+    expect((await post(world, { sheet: 'x', version: '1', reason })).status).toBe(404);
+    const done = await post(world, { sheet: '1', version: '1', reason });
+    expect([done.status, done.headers.get('Location')]).toEqual([
+      303,
+      `/desk/${hood}/sheet/${week}?notice=notice_desk_sheet_withdrawn`,
+    ]);
+    const again = await post(world, { sheet: '1', version: '1', reason });
+    expect(again.status).toBe(409);
+    expect(await again.text()).toContain(reason);
+  });
+
+  it('is not to be withdrawn, nor the list seen, from elsewhere', async () => {
+    const world = await withSheet();
+    const form = { sheet: '1', version: '1', reason };
+    expect((await post(world, form, world.leila.actor)).status).toBe(404);
+    expect((await post(world, form, world.visitor.actor)).headers.get('Location')).toMatch(
+      /^\/sign-in/,
+    );
+    const cookie = await cookieOf(world.db, world.leila.actor);
+    for (const route of [withdrawal, stillOut]) {
+      const asked = { path: '/x', params: { hood, week }, cookie, context: contextOf(world.db) };
+      expect((await call(route, asked)).status).toBe(404);
+    }
+  });
+});
