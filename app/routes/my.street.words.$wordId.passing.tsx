@@ -5,18 +5,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireNeighbour } from '#app/features/accounts/guards.server.ts';
 import { passingSchema } from '#app/features/people/key-figures/form.ts';
 import { passWord } from '#app/features/people/key-figures/pass-word.server.ts';
-import { StreetPage } from '#app/features/people/key-figures/street.tsx';
-import { streetFacts } from '#app/features/people/key-figures/street-facts.server.ts';
-import { sayDate } from '#app/features/posts/when.ts';
-import { m } from '#app/i18n/messages.ts';
+import { ownStreetPage } from '#app/features/sheets/round/own-page.server.ts';
+import { OwnStreetPage } from '#app/features/sheets/round/own-page.tsx';
 import { formOf, handle as guarded, invalid, orReply, redirectWithNotice } from '#app/lib/http.ts';
 
 export const loader = guarded(async (args) => {
   const { ctx } = await requireNeighbour(args);
-  return json({
-    street: await streetFacts(ctx, sayDate),
-    title: m.street_title({}, { locale: ctx.locale }),
-  });
+  return json(await ownStreetPage(ctx));
 });
 
 /** "Gezegd": the key figure said it. */
@@ -38,5 +33,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Passing() {
   const error = useActionData<{ lastResult: SubmissionResult<string[]> }>()?.lastResult.error;
   const refused = error && Object.values(error).flatMap((errors) => errors ?? []);
-  return <StreetPage street={useLoaderData<typeof loader>().street} refused={refused} />;
+  return <OwnStreetPage data={useLoaderData<typeof loader>()} refused={refused} />;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { type HoodFacts, HoodPage } from '#app/features/neighbourhoods/hood-page.tsx';
 import { m } from '#app/i18n/messages.ts';
@@ -32,10 +33,15 @@ const OwnPerson = ({ one }: { one: Person }) => (
   </li>
 );
 
-type Props = { street: Street; refused?: string[] | undefined };
+type Props = {
+  street: Street;
+  refused?: string[] | undefined;
+  /** What else they do for the street. */
+  children?: ReactNode;
+};
 
 /** A key figure's own page: the first names of their people, and what to say to each. */
-export const StreetPage = ({ street, refused = [] }: Props) => {
+export const StreetPage = ({ street, refused = [], children }: Props) => {
   const waits = street.people.some(({ words }) => words.length > 0);
   return (
     <HoodPage hood={street.hood}>
@@ -54,6 +60,7 @@ export const StreetPage = ({ street, refused = [] }: Props) => {
           ))}
         </ul>
       )}
+      {children}
       <p>
         <a href="/my">{m.street_back()}</a>
       </p>

@@ -1,0 +1,38 @@
+import { say } from '#app/i18n/messages.ts';
+import type { Locale, PlaceKind } from '#db/vocabulary.ts';
+
+/** What is good to know before one comes. */
+export type Comforts = { bench: boolean; toilet: boolean; stepFree: boolean };
+
+/** Where a moment is held, as everyone may know it. */
+export type MeetingPlace = Comforts & { name: string; address: string };
+
+/** What everyone may know of a place: never who brings the sheets. */
+export type PublicPlace = MeetingPlace & {
+  id: string;
+  kind: PlaceKind;
+  sheets: number;
+  freeWhen: string | null;
+  askWhom: string | null;
+};
+
+/** "Zitbank", "Toilet", "Zonder trap": those there are, in words. */
+export const sayComforts = ({ bench, toilet, stepFree }: Comforts, locale?: Locale): string[] => [
+  ...(bench ? [say('place_bench', {}, locale)] : []),
+  ...(toilet ? [say('place_toilet', {}, locale)] : []),
+  ...(stepFree ? [say('place_step_free', {}, locale)] : []),
+];
+
+/** A symbol of the sprite for each kind of place; a pin where none of them shows it. */
+export const PLACE_PICTOGRAM = {
+  launderette: 'map-pin',
+  bus_shelter: 'map-pin',
+  waiting_room: 'map-pin',
+  school_gate: 'children',
+  allotment: 'allotment',
+  shop: 'shopping',
+  library: 'reading',
+  community_house: 'house',
+  square: 'moment',
+  other: 'map-pin',
+} as const satisfies Record<PlaceKind, string>;

@@ -1,0 +1,50 @@
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import type { Ctx } from '#app/lib/ctx.ts';
+import { Conflict, NotFound } from '#app/lib/errors.ts';
+import { edition } from '#db/schema.ts';
+
+/** As many sheets back as strips are shown of. */
+const SHOWN = 4;
+
+export type RoundEdition = { id: string; number: number; correction: number; week: string };
+
+const holding = (neighbourhoodId: string) =>
+  and(
+    eq(edition.neighbourhoodId, neighbourhoodId),
+    inArray(edition.status, ['published', 'archived']),
+  );
+
+/**
+ * The last sheets that hold, newest first; `current` says of which the round is: the newest, until it is
+ * archived.
+ */
+export const listRoundEditions = async (ctx: Ctx, neighbourhoodId: string) => {
+  const rows = await ctx.db
+    .select({
+      id: edition.id,
+      number: edition.number,
+      correction: edition.correction,
+      week: edition.week,
+      status: edition.status,
+    })
+    .from(edition)
+    .where(holding(neighbourhoodId))
+    .orderBy(desc(edition.week))
+    .limit(SHOWN);
+  const last = rows.flatMap(({ number, ...one }) => (number === null ? [] : [{ ...one, number }]));
+  const [newest] = last;
+  return { last, current: newest?.status === 'published' ? newest : null };
+};
+
+/**
+ * A sheet that hangs or hung. @throws NotFound where this neighbourhood never published it,
+ * Conflict('error_round_gone') where it was withdrawn.
+ */
+export const expectHolding = async (ctx: Ctx, neighbourhoodId: string, editionId: string) => {
+  const [found] = await ctx.db
+    .select({ status: edition.status })
+    .from(edition)
+    .where(and(eq(edition.id, editionId), eq(edition.neighbourhoodId, neighbourhoodId)));
+  if (!found || found.status === 'draft') throw new NotFound();
+  if (found.status === 'withdrawn') throw new Conflict('error_round_gone');
+};

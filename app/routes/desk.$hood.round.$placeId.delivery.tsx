@@ -1,0 +1,36 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { parseWithZod } from '@conform-to/zod/v4';
+import { json } from '@remix-run/node';
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react';
+import { requireDesk } from '#app/features/accounts/guards.server.ts';
+import { roundPage } from '#app/features/desk/round-page.server.ts';
+import { RoundPage } from '#app/features/desk/round-page.tsx';
+import { deliverSheets } from '#app/features/sheets/round/deliver.server.ts';
+import { ofEditionSchema } from '#app/features/sheets/round/form.ts';
+import { formOf, handle as guarded, invalid, orReply, redirectWithNotice } from '#app/lib/http.ts';
+
+export const handle = { hydrate: true };
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export const loader = guarded(async (args) => {
+  const { ctx, neighbourhood } = await requireDesk(args);
+  return json(await roundPage(ctx, neighbourhood));
+});
+
+/** Brought. */
+export const action = guarded(async (args) => {
+  const { ctx, neighbourhood } = await requireDesk(args);
+  const submission = parseWithZod(await formOf(args.request), { schema: ofEditionSchema });
+  if (submission.status !== 'success') return invalid(submission);
+  return orReply(submission, async () => {
+    const { editionId } = submission.value;
+    await deliverSheets(ctx, neighbourhood.id, args.params.placeId ?? '', editionId);
+    return redirectWithNotice(`/desk/${neighbourhood.slug}/round`, 'notice_round_brought');
+  });
+});
+
+export default function Page() {
+  const error = useActionData<{ lastResult: SubmissionResult<string[]> }>()?.lastResult.error;
+  const refused = error && Object.values(error).flatMap((errors) => errors ?? []);
+  return <RoundPage data={useLoaderData<typeof loader>()} refused={refused} />;
+}

@@ -1,0 +1,39 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { parseWithZod } from '@conform-to/zod/v4';
+import { json } from '@remix-run/node';
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react';
+import { requireNeighbour } from '#app/features/accounts/guards.server.ts';
+import { requireBringer } from '#app/features/sheets/round/bringer-guard.server.ts';
+import { ofEditionSchema } from '#app/features/sheets/round/form.ts';
+import { ownStreetPage } from '#app/features/sheets/round/own-page.server.ts';
+import { OwnStreetPage } from '#app/features/sheets/round/own-page.tsx';
+import { noteTearOff } from '#app/features/sheets/round/tear-offs.server.ts';
+import { formOf, handle as guarded, invalid, orReply, redirectWithNotice } from '#app/lib/http.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  { name: 'robots', content: 'noindex' },
+];
+
+export const loader = guarded(async (args) => {
+  const { ctx } = await requireNeighbour(args);
+  return json(await ownStreetPage(ctx));
+});
+
+/** A strip was gone: one tap each. */
+export const action = guarded(async (args) => {
+  const { ctx, place } = await requireBringer(args);
+  const submission = parseWithZod(await formOf(args.request), { schema: ofEditionSchema });
+  if (submission.status !== 'success') return invalid(submission);
+  return orReply(submission, async () => {
+    const { editionId } = submission.value;
+    await noteTearOff(ctx, place.neighbourhoodId, place.id, editionId);
+    return redirectWithNotice('/my/street', 'notice_round_strip');
+  });
+});
+
+export default function Page() {
+  const error = useActionData<{ lastResult: SubmissionResult<string[]> }>()?.lastResult.error;
+  const refused = error && Object.values(error).flatMap((errors) => errors ?? []);
+  return <OwnStreetPage data={useLoaderData<typeof loader>()} refused={refused} />;
+}

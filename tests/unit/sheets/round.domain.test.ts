@@ -1,0 +1,275 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { issueCard } from '#app/features/accounts/issue-card.server.ts';
+import { countToday } from '#app/features/desk/today.server.ts';
+import { todayPage } from '#app/features/desk/today-page.server.ts';
+import { endKeyFigure } from '#app/features/people/key-figures/end.server.ts';
+import { makeKeyFigure } from '#app/features/people/key-figures/make.server.ts';
+import { addPlace } from '#app/features/places/add.server.ts';
+import { changePlace } from '#app/features/places/change.server.ts';
+import { closePlace } from '#app/features/places/close.server.ts';
+import type { PlaceInput } from '#app/features/places/form.ts';
+import { deliverSheets } from '#app/features/sheets/round/deliver.server.ts';
+import { roundDue } from '#app/features/sheets/round/due.server.ts';
+import { ownRound } from '#app/features/sheets/round/own-round.server.ts';
+import { roundFacts } from '#app/features/sheets/round/round-facts.server.ts';
+import { roundPaper } from '#app/features/sheets/round/round-paper.server.ts';
+import { noteTearOff, undoTearOff } from '#app/features/sheets/round/tear-offs.server.ts';
+import { undoDelivery } from '#app/features/sheets/round/undo-delivery.server.ts';
+import type { Ctx } from '#app/lib/ctx.ts';
+import { account, delivery, edition, tearOff } from '#db/schema.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import {
+  anytime,
+  expectAllOrNothing,
+  makeWorld,
+  submitted,
+  type World,
+} from '#tests/support/world.ts';
+
+const database = testDatabase();
+const YES = { wording: 'Ja.', language: 'nl' } as const;
+
+const input = (name: string, changes: Partial<PlaceInput> = {}): PlaceInput => ({
+  ...{ name, kind: 'launderette', address: 'Sint-Jobstraat 40', sheets: 2, layout: 'tearoff' },
+  ...{ keyFigureId: null, freeWhen: null, askWhom: 'De balie' },
+  ...{ bench: false, toilet: false, stepFree: false },
+  ...changes,
+});
+
+/** A published sheet as the round knows it: what is printed on it does not matter here. */
+const sheet = async (
+  world: World,
+  number: number,
+  status: 'published' | 'archived' | 'withdrawn' = 'published',
+  neighbourhoodId = world.hood.id,
+) => {
+  const id = `sheet ${number} of ${neighbourhoodId}`;
+  await world.db.insert(edition).values({
+    ...{ id, neighbourhoodId, number, status, page: {}, createdAt: world.nele.now },
+    week: `2026-11-${String(2 + 7 * (number - 10)).padStart(2, '0')}`,
+    publishedAt: world.nele.now,
+    ...(status === 'withdrawn' ? { withdrawnAt: world.nele.now, withdrawnReason: 'Fout.' } : {}),
+  });
+  return id;
+};
+
+const neighbour = async (world: World, name: string, nth: number): Promise<[string, Ctx]> => {
+  const contact = {
+    ...{ firstName: name, phone: `+3247000000${nth}`, email: null },
+    channel: 'phone' as const,
+  };
+  const { authorId: personId } = await submitted(world, { ...anytime, contact });
+  await issueCard(world.nele, personId);
+  const [holder] = await world.db.select().from(account).where(eq(account.personId, personId));
+  const accountId = holder?.id ?? '';
+  const neighbourhoodId = world.hood.id;
+  return [personId, world.as({ type: 'neighbour', accountId, personId, neighbourhoodId })];
+};
+
+/** Nele brings to the launderette, Fatma to the school gate; one can meet at the square. Sheet 12 hangs. */
+const scene = async () => {
+  const world = await makeWorld(database.db);
+  const hood = world.hood.id;
+  const [fatma, asFatma] = await neighbour(world, 'Fatma', 1);
+  const [samira, asSamira] = await neighbour(world, 'Samira', 2);
+  const figure = await makeKeyFigure(world.nele, hood, fatma, YES);
+  await makeKeyFigure(world.nele, hood, samira, YES);
+  const wash = await addPlace(world.nele, hood, input('Wassalon'));
+  const gate = await addPlace(
+    world.nele,
+    hood,
+    input('Schoolpoort', { keyFigureId: figure.id, sheets: 1 }),
+  );
+  const square = await addPlace(world.nele, hood, input('Plein', { sheets: 0 }));
+  const eleven = await sheet(world, 11, 'archived');
+  const twelve = await sheet(world, 12);
+  const facts = () => roundFacts(world.nele, world.hood);
+  return {
+    ...{ world, hood, asFatma, asSamira, figure, wash, gate, square, eleven, twelve, facts },
+  };
+};
+
+const standing = async (world: World) =>
+  (await world.db.select().from(delivery)).filter(({ undoneAt }) => undoneAt === null);
+
+describe('the round', () => {
+  it('goes past the places with sheets, in walking order, and is due until all are ticked', async () => {
+    const { world, hood, wash, gate, twelve, facts } = await scene();
+    expect(await facts()).toMatchObject({
+      current: { number: '12' },
+      left: 2,
+      stops: [
+        { name: 'Wassalon', sheets: '2 × A4 met strookjes', by: 'Nele', brought: null },
+        { name: 'Schoolpoort', by: 'Fatma', brought: null },
+      ],
+      walkers: [{ name: 'Nele' }, { name: 'Fatma' }],
+    });
+    expect(await roundDue(world.nele, hood)).toEqual({ number: '12', left: 2 });
+    const counted = await countToday(world.nele, world.hood);
+    expect(counted.round).toBe(1);
+    const { lines } = await todayPage(world.nele, world.hood);
+    expect(lines.find(({ id }) => id === 'round')).toMatchObject({ next: 'Nog 2 plekken' });
+    await deliverSheets(world.nele, hood, wash.id, twelve);
+    await deliverSheets(world.nele, hood, wash.id, twelve);
+    expect(await standing(world)).toMatchObject([
+      { placeId: wash.id, sheets: 2, at: world.nele.now, keyFigureId: null },
+    ]);
+    expect((await facts()).stops[0]?.brought).toMatchObject({
+      by: 'Nele',
+      date: '20 november 2026',
+    });
+    await deliverSheets(world.nele, hood, gate.id, twelve);
+    expect(await roundDue(world.nele, hood)).toBeNull();
+    expect((await countToday(world.nele, world.hood)).round).toBe(0);
+  });
+
+  it('can be undone, and ticked again; each once, also for two at once', async () => {
+    const { world, hood, wash, twelve } = await scene();
+    const bring = () => deliverSheets(world.nele, hood, wash.id, twelve);
+    await Promise.all([bring(), bring()]);
+    const [first] = await standing(world);
+    const undo = () => undoDelivery(world.nele, hood, wash.id, first?.id ?? '');
+    await undo();
+    await undo();
+    expect(await standing(world)).toEqual([]);
+    await bring();
+    await undo();
+    expect(await standing(world)).toHaveLength(1);
+    expect(await world.db.select().from(delivery)).toHaveLength(2);
+  });
+
+  it('is of the newest sheet while that holds', async () => {
+    const { world, hood, wash, square, twelve, facts } = await scene();
+    const bring = (place: string, of: string) => deliverSheets(world.nele, hood, place, of);
+    await expect(bring(square.id, twelve)).rejects.toThrow('error_round_no_sheets');
+    await expect(bring(wash.id, 'no sheet')).rejects.toThrow('not found');
+    const far = await sheet(world, 12, 'published', world.otherHood.id);
+    await expect(bring(wash.id, far)).rejects.toThrow('not found');
+    const wrong = await sheet(world, 13, 'withdrawn');
+    await expect(bring(wash.id, wrong)).rejects.toThrow('error_round_gone');
+    await world.db.update(edition).set({ status: 'archived' }).where(eq(edition.id, twelve));
+    expect((await facts()).current).toBeNull();
+    expect(await roundDue(world.nele, hood)).toBeNull();
+    await closePlace(world.nele, hood, wash.id, wash.version);
+    await expect(bring(wash.id, twelve)).rejects.toThrow('not found');
+  });
+
+  it('goes on paper for who walks it, in their language', async () => {
+    const { world, figure } = await scene();
+    const paper = (by: string | null) => roundPaper(world.nele, world.hood, by);
+    expect(await paper(null)).toMatchObject({
+      ...{ lang: 'nl', title: 'Ronde van Nele', by: 'Nele' },
+      stops: [{ nth: 1, name: 'Wassalon', kind: 'Wassalon', note: 'Vraag het aan: De balie' }],
+      total: 'Samen: 2 bladen op 1 plekken',
+    });
+    expect(await paper(figure.id)).toMatchObject({ by: 'Fatma', stops: [{ name: 'Schoolpoort' }] });
+    await expect(paper('nobody')).rejects.toThrow('not found');
+    await expect(roundPaper(world.leila, world.hood, null)).rejects.toThrow('not found');
+  });
+});
+
+describe('tear-offs', () => {
+  it('are counted by a tap, by place and sheet, and one less by another', async () => {
+    const { world, hood, wash, gate, eleven, twelve, facts } = await scene();
+    const tap = (place: string, of: string) => noteTearOff(world.nele, hood, place, of);
+    for (let time = 0; time < 3; time++) await tap(wash.id, eleven);
+    await tap(wash.id, twelve);
+    await tap(gate.id, twelve);
+    await undoTearOff(world.nele, hood, gate.id, twelve);
+    const { stops } = await facts();
+    expect(stops.map(({ strips }) => strips.map(({ number, many }) => [number, many]))).toEqual([
+      [
+        ['12', 1],
+        ['11', 3],
+      ],
+      [
+        ['12', 0],
+        ['11', 0],
+      ],
+    ]);
+    await expect(undoTearOff(world.nele, hood, gate.id, twelve)).rejects.toThrow(
+      'error_strips_none',
+    );
+  });
+
+  it('are no more than hang there', async () => {
+    const { world, hood, gate, twelve } = await scene();
+    const tap = () => noteTearOff(world.nele, hood, gate.id, twelve);
+    for (let time = 0; time < 14; time++) await tap();
+    await expect(tap()).rejects.toThrow('error_strips_all');
+  });
+});
+
+describe('a key figure', () => {
+  it('sees, ticks and counts at their own places, and nowhere else', async () => {
+    const { world, hood, asFatma, asSamira, wash, gate, twelve, figure } = await scene();
+    expect(await ownRound(asFatma, world.hood)).toMatchObject({
+      number: '12',
+      stops: [{ name: 'Schoolpoort', sheets: '1 × A4 met strookjes', brought: null }],
+    });
+    expect(await ownRound(asSamira, world.hood)).toBeNull();
+    await deliverSheets(asFatma, hood, gate.id, twelve);
+    await noteTearOff(asFatma, hood, gate.id, twelve);
+    expect(await standing(world)).toMatchObject([{ keyFigureId: figure.id }]);
+    expect(await world.db.select().from(tearOff)).toMatchObject([{ keyFigureId: figure.id }]);
+    const [own] = await standing(world);
+    const tries = (ctx: Ctx, place: string) => [
+      deliverSheets(ctx, hood, place, twelve),
+      undoDelivery(ctx, hood, place, own?.id ?? ''),
+      noteTearOff(ctx, hood, place, twelve),
+      undoTearOff(ctx, hood, place, twelve),
+    ];
+    for (const one of await Promise.allSettled([
+      ...tries(asFatma, wash.id),
+      ...tries(asSamira, gate.id),
+      ...tries(world.visitor, gate.id),
+      ...tries(world.leila, gate.id),
+    ]))
+      expect(one).toMatchObject({ status: 'rejected', reason: { message: 'not found' } });
+  });
+
+  it('undoes what they did themselves, the desk all of it', async () => {
+    const { world, hood, asFatma, gate, twelve } = await scene();
+    await deliverSheets(world.nele, hood, gate.id, twelve);
+    await noteTearOff(world.nele, hood, gate.id, twelve);
+    const [tick] = await standing(world);
+    const undo = (ctx: Ctx) => undoDelivery(ctx, hood, gate.id, tick?.id ?? '');
+    await expect(undo(asFatma)).rejects.toThrow('not found');
+    await expect(undoTearOff(asFatma, hood, gate.id, twelve)).rejects.toThrow('error_strips_none');
+    expect((await ownRound(asFatma, world.hood))?.stops[0]?.mine).toBe(false);
+    await undo(world.nele);
+    await deliverSheets(asFatma, hood, gate.id, twelve);
+    expect((await ownRound(asFatma, world.hood))?.stops[0]?.mine).toBe(true);
+    const [own] = await standing(world);
+    await undoDelivery(world.nele, hood, gate.id, own?.id ?? '');
+    await undoTearOff(world.nele, hood, gate.id, twelve);
+    expect(await standing(world)).toEqual([]);
+  });
+
+  it('brings nothing any more once they stopped, or once somebody else brings it', async () => {
+    const { world, hood, asFatma, gate, twelve, figure } = await scene();
+    const bring = () => deliverSheets(asFatma, hood, gate.id, twelve);
+    const { version } = gate;
+    await changePlace(world.nele, hood, gate.id, { ...input('Schoolpoort'), version });
+    await expect(bring()).rejects.toThrow('not found');
+    expect(await ownRound(asFatma, world.hood)).toBeNull();
+    await changePlace(world.nele, hood, gate.id, {
+      ...input('Schoolpoort', { keyFigureId: figure.id }),
+      version: version + 1,
+    });
+    await endKeyFigure(world.nele, hood, figure.id);
+    await expect(bring()).rejects.toThrow('not found');
+    expect(await ownRound(asFatma, world.hood)).toBeNull();
+  });
+});
+
+describe('all or nothing', () => {
+  it('holds for each verb', async () => {
+    const { world, hood, wash, twelve } = await scene();
+    await expectAllOrNothing(world.nele, (ctx) => deliverSheets(ctx, hood, wash.id, twelve));
+    const [tick] = await standing(world);
+    await expectAllOrNothing(world.nele, (ctx) => undoDelivery(ctx, hood, wash.id, tick?.id ?? ''));
+    await expectAllOrNothing(world.nele, (ctx) => noteTearOff(ctx, hood, wash.id, twelve));
+  });
+});
