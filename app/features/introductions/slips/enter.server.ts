@@ -1,0 +1,115 @@
+import { eq, max } from 'drizzle-orm';
+import { hashToken } from '#app/features/accounts/token.server.ts';
+import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
+import { spacedCode } from '#app/features/posts/code.ts';
+import { writeDraft } from '#app/features/posts/intake/write-draft.server.ts';
+import { m } from '#app/i18n/messages.ts';
+import { atomically } from '#app/lib/atomically.server.ts';
+import { recordAct } from '#app/lib/audit.server.ts';
+import { accountOf, type Ctx, worksIn } from '#app/lib/ctx.ts';
+import { Conflict, NotFound } from '#app/lib/errors.ts';
+import { slip } from '#db/schema.ts';
+import { respond } from '../respond.server.ts';
+import type { Slip } from './form.ts';
+import { findNumber } from './number.server.ts';
+
+type Became = { responseId: string; draftId: null } | { responseId: null; draftId: string };
+
+/** The card is an answer to the post of its number. @throws Conflict */
+const answerOf = async (
+  ctx: Ctx,
+  hood: Neighbourhood,
+  { code, firstName, phone, words }: Extract<Slip, { as: 'answer' }>,
+): Promise<Became> => {
+  const found = await findNumber(ctx, hood.id, code);
+  if (!found) throw new Conflict('error_code_wrong');
+  if (found.status !== 'published') throw new Conflict('error_slip_gone');
+  try {
+    const { response, again } = await respond(ctx, hood.slug, code, {
+      who: { firstName, phone },
+      note: words,
+      route: 'paper',
+      // The page that follows an answer is nobody's: who wrote on paper is called.
+      key: ctx.newToken(),
+    });
+    if (again) throw new Conflict('error_slip_known');
+    return { responseId: response.id, draftId: null };
+  } catch (error) {
+    const own = error instanceof Conflict && error.code === 'error_own_post';
+    throw own ? new Conflict('error_slip_own') : error;
+  }
+};
+
+/** The words wait to be gone on with; a number that is over still tells what they are about. */
+const draftOf = async (
+  ctx: Ctx,
+  hood: Neighbourhood,
+  { code, firstName, phone, want, words }: Extract<Slip, { as: 'draft' }>,
+): Promise<Became> => {
+  const about = code ? await findNumber(ctx, hood.id, code) : null;
+  const number = code && m.slips_draft_number({ code: spacedCode(code) }, { locale: ctx.locale });
+  const draft = await writeDraft(ctx, hood.id, {
+    route: 'paper',
+    firstName,
+    phone,
+    ...(want ? { kind: want === 'help' ? 'offer' : 'request' } : {}),
+    ...(about ? { category: about.category } : {}),
+    text: [words, number].filter(Boolean).join('\n'),
+  });
+  return { responseId: null, draftId: draft.id };
+};
+
+/** The next of the neighbourhood's numbers: on the card it is how the pile is told apart. */
+const nextNumber = async (ctx: Ctx, neighbourhoodId: string): Promise<number> => {
+  const [last] = await ctx.db
+    .select({ number: max(slip.number) })
+    .from(slip)
+    .where(eq(slip.neighbourhoodId, neighbourhoodId));
+  return (last?.number ?? 0) + 1;
+};
+
+/**
+ * A reply slip that came back is typed in: an answer by its number, or a draft of its words. Gives the
+ * number to write on it. The same form sent twice is one slip.
+ *
+ * @throws NotFound for anyone but the desk; Conflict('error_code_wrong'), Conflict('error_slip_gone') where
+ * the post is over, Conflict('error_slip_known') where the neighbour answered it already,
+ * Conflict('error_slip_own'), Conflict('error_changed_meanwhile')
+ */
+export const enterSlip = (
+  ctx: Ctx,
+  hood: Neighbourhood,
+  input: Slip,
+): Promise<{ number: number }> =>
+  atomically(ctx, async (ctx) => {
+    if (!worksIn(ctx.actor, hood.id)) throw new NotFound();
+    // The form's own secret makes the id: the table itself refuses a second.
+    const id = hashToken(`slip ${hood.id} ${input.key}`);
+    const [sent] = await ctx.db.select().from(slip).where(eq(slip.id, id));
+    if (sent) return { number: sent.number };
+    const became =
+      input.as === 'answer' ? await answerOf(ctx, hood, input) : await draftOf(ctx, hood, input);
+    const number = await nextNumber(ctx, hood.id);
+    const made = await ctx.db
+      .insert(slip)
+      .values({
+        id,
+        neighbourhoodId: hood.id,
+        number,
+        ...became,
+        enteredBy: accountOf(ctx.actor),
+        at: ctx.now,
+      })
+      .onConflictDoNothing()
+      .returning();
+    // Somebody else took the number in the same moment.
+    if (made.length === 0) throw new Conflict('error_changed_meanwhile');
+    await recordAct(ctx, {
+      neighbourhoodId: hood.id,
+      act: 'slip.entered',
+      target: became.responseId
+        ? { type: 'response', id: became.responseId }
+        : { type: 'draft', id: became.draftId ?? '' },
+    });
+    return { number };
+  });

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { bareCode, isCode } from '#app/features/posts/code.ts';
+import { key } from '#app/i18n/messages.ts';
+import { phoneField } from '#app/lib/phone.ts';
+import { clean, cleanLine, firstNameField, lengthOf } from '#app/lib/text.ts';
+import { TEXT_MAX } from '#db/vocabulary.ts';
+
+const LINE_MAX = 100;
+const line = z
+  .string()
+  .default('')
+  .transform(cleanLine)
+  .refine((text) => lengthOf(text) <= LINE_MAX, key('error_note_long'));
+const tick = z.literal('on').optional();
+
+/** What is ticked on the card; nothing where both are, or none. */
+export type Want = 'help' | 'seek';
+
+type Shared = { want: Want | null; words: string | null; key: string };
+/** An answer to the post of that number; or words that wait, as they were written, for a conversation. */
+export type Slip = Shared &
+  (
+    | { as: 'answer'; code: string; firstName: string; phone: string }
+    | { as: 'draft'; code: string | null; firstName: string; phone: string }
+  );
+
+const wantOf = (help: unknown, seek: unknown): Want | null => {
+  if (Boolean(help) === Boolean(seek)) return null;
+  return help ? 'help' : 'seek';
+};
+
+/**
+ * A reply slip as it is typed, in the order of the paper. With a number it is an answer; without one its
+ * words make a draft. `keep` makes a draft of what cannot be an answer, whatever is wrong with it.
+ */
+export const slipSchema = z
+  .object({
+    code: line,
+    help: tick,
+    seek: tick,
+    firstName: line,
+    phone: line,
+    words: z
+      .string()
+      .default('')
+      .transform(clean)
+      .refine((text) => lengthOf(text) <= TEXT_MAX, key('error_text_long')),
+    keep: z.string().optional(),
+    key: z.string(key('error_changed_meanwhile')).min(20, key('error_changed_meanwhile')),
+  })
+  .transform((typed, context): Slip => {
+    const fault = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    const check = (path: 'firstName' | 'phone', field: z.ZodType<string>): string => {
+      const parsed = field.safeParse(typed[path]);
+      if (path === 'firstName' && !typed.firstName) fault(path, key('error_slip_name_missing'));
+      else if (!parsed.success) fault(path, parsed.error.issues[0]?.message ?? '');
+      return parsed.data ?? '';
+    };
+    const { firstName, phone } = typed;
+    const shared = {
+      want: wantOf(typed.help, typed.seek),
+      words: typed.words || null,
+      key: typed.key,
+    };
+    const anything = shared.words || firstName || phone;
+    if (anything && typed.keep)
+      return { as: 'draft', ...shared, code: bareCode(typed.code) || null, firstName, phone };
+    if (typed.code && !typed.keep) {
+      const code = bareCode(typed.code);
+      if (!isCode(code)) fault('code', key('error_code_wrong'));
+      const who = {
+        firstName: check('firstName', firstNameField),
+        phone: check('phone', phoneField),
+      };
+      return { as: 'answer', ...shared, code, ...who };
+    }
+    if (!shared.words) fault('code', key('error_slip_missing'));
+    // What was not written is asked for later; what was is typed right.
+    if (firstName) check('firstName', firstNameField);
+    if (phone) check('phone', phoneField);
+    return { as: 'draft', ...shared, code: null, firstName, phone };
+  });
+
+/** The highest number of the pile that went through the shredder, as the button showed it. */
+export const shredSchema = z.object({
+  upTo: z.coerce
+    .number(key('error_choose'))
+    .int(key('error_choose'))
+    .min(1, key('error_choose'))
+    .max(1_000_000_000, key('error_choose')),
+});

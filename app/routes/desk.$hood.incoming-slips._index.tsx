@@ -1,0 +1,45 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { parseWithZod } from '@conform-to/zod/v4';
+import { json, redirect } from '@remix-run/node';
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react';
+import { requireDesk } from '#app/features/accounts/guards.server.ts';
+import { slipsPage } from '#app/features/desk/slips-page.server.ts';
+import { SlipsPage } from '#app/features/desk/slips-page.tsx';
+import { enterSlip } from '#app/features/introductions/slips/enter.server.ts';
+import { slipSchema } from '#app/features/introductions/slips/form.ts';
+import { formOf, handle as guarded, invalid, orReply } from '#app/lib/http.ts';
+
+export const handle = { hydrate: true };
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export const loader = guarded(async (args) => {
+  const { ctx, neighbourhood } = await requireDesk(args);
+  return json(await slipsPage(ctx, neighbourhood, args.request));
+});
+
+const FIELD_OF = {
+  error_code_wrong: 'code',
+  error_slip_gone: 'code',
+  error_slip_own: 'code',
+  error_slip_known: 'firstName',
+};
+
+/** A card that came back is typed in; it gets a number. */
+export const action = guarded(async (args) => {
+  const { ctx, neighbourhood } = await requireDesk(args);
+  const submission = parseWithZod(await formOf(args.request), { schema: slipSchema });
+  if (submission.status !== 'success') return invalid(submission);
+  return orReply(
+    submission,
+    async () => {
+      const { number } = await enterSlip(ctx, neighbourhood, submission.value);
+      return redirect(`/desk/${neighbourhood.slug}/incoming-slips?entered=${number}`, 303);
+    },
+    FIELD_OF,
+  );
+});
+
+export default function Page() {
+  const lastResult = useActionData<{ lastResult: SubmissionResult<string[]> }>()?.lastResult;
+  return <SlipsPage data={useLoaderData<typeof loader>()} lastResult={lastResult} />;
+}
