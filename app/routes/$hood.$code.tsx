@@ -41,7 +41,7 @@ export default function PostOfCode() {
       {found.is === 'gone' ? (
         <GonePost hood={hood} gone={found} />
       ) : (
-        <PostPage hood={hood} post={found.post} />
+        <PostPage hood={hood} post={found.post} translations={found.translations} />
       )}
     </HoodPage>
   );

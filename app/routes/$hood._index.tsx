@@ -9,6 +9,8 @@ import { listPublished } from '#app/features/posts/published.server.ts';
 import { KindButtons } from '#app/features/posts/street/kind-buttons.tsx';
 import { Week } from '#app/features/posts/street/week.tsx';
 import { listSheets } from '#app/features/sheets/queries.server.ts';
+import { sayNumber, sheetPath } from '#app/features/sheets/sheet-number.ts';
+import { sheetPicture } from '#app/features/sheets/sheet-picture.ts';
 import { sayWeek } from '#app/features/sheets/week.ts';
 import { m } from '#app/i18n/messages.ts';
 import { handle as guarded, PUBLIC, safeRedirect } from '#app/lib/http.ts';
@@ -22,13 +24,22 @@ export const loader = guarded(async (args) => {
   const hood = await findNeighbourhood(ctx, slug);
   const posts = await listPublished(ctx, hood.id);
   const [newest] = await listSheets(ctx, hood.id);
+  const site = `${args.context.origin}/${hood.slug}`;
   const head = {
     title: `${m.product({}, { locale })} ${hood.name}, ${hood.city}`,
     description: m.page_description({ name: hood.name, city: hood.city }, { locale }),
-    url: `${args.context.origin}/${hood.slug}`,
+    url: site,
+    feed: hood.slug,
+    ...(newest?.number
+      ? { picture: sheetPicture(site, hood.name, { ...newest, number: newest.number }, locale) }
+      : {}),
   };
   const sheet = newest?.number
-    ? { number: newest.number, week: sayWeek(newest.week, locale) }
+    ? {
+        number: sayNumber({ ...newest, number: newest.number }, locale),
+        path: sheetPath({ ...newest, number: newest.number }),
+        week: sayWeek(newest.week, locale),
+      }
     : null;
   return json(
     { head, hood: hoodFacts(hood), posts: posts.map((post) => cardOf(post, locale)), sheet },

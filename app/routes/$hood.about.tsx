@@ -11,13 +11,15 @@ import { handle as guarded, PUBLIC } from '#app/lib/http.ts';
 export const loader = guarded(async (args) => {
   const ctx = asVisitor(args);
   const { locale } = ctx;
+  const { origin } = args.context;
   const hood = await findNeighbourhood(ctx, args.params.hood ?? '');
   const head = {
     title: `${m.about_title({}, { locale })} · ${m.product({}, { locale })} ${hood.name}`,
     description: m.about_lead({}, { locale }),
-    url: `${args.context.origin}/${hood.slug}/about`,
+    url: `${origin}/${hood.slug}/about`,
+    feed: hood.slug,
   };
-  return json({ head, hood: hoodFacts(hood), reviewMode: hood.reviewMode }, PUBLIC);
+  return json({ head, hood: hoodFacts(hood), reviewMode: hood.reviewMode, origin }, PUBLIC);
 });
 
 export { publicHeaders as headers } from '#app/lib/http.ts';
@@ -25,10 +27,10 @@ export { publicHeaders as headers } from '#app/lib/http.ts';
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head);
 
 export default function About() {
-  const { hood, reviewMode } = useLoaderData<typeof loader>();
+  const { hood, reviewMode, origin } = useLoaderData<typeof loader>();
   return (
     <HoodPage hood={hood} wide>
-      <AboutText hood={hood} reviewMode={reviewMode} />
+      <AboutText hood={hood} reviewMode={reviewMode} origin={origin} />
     </HoodPage>
   );
 }

@@ -14,7 +14,10 @@ import { formOf, handle as guarded, invalid, orReply } from '#app/lib/http.ts';
 export const loader = guarded(async (args) => {
   const open = await openDraft(await asWhoever(args), args);
   expectAnswersBefore(open, 'check');
-  return json({ ...checkFacts(open), title: m.check_title({}, { locale: open.ctx.locale }) });
+  return json({
+    ...(await checkFacts(open)),
+    title: m.check_title({}, { locale: open.ctx.locale }),
+  });
 });
 
 export const action = guarded(async (args) => {

@@ -11,6 +11,7 @@ import {
   openDraft,
 } from '#app/features/posts/new/open-draft.server.ts';
 import { WhenForm } from '#app/features/posts/new/when-form.tsx';
+import { placeChoices } from '#app/features/posts/place-choices.server.ts';
 import { m } from '#app/i18n/messages.ts';
 import { formOf, handle as guarded, invalid, orReply } from '#app/lib/http.ts';
 
@@ -18,7 +19,8 @@ export const loader = guarded(async (args) => {
   const open = await openDraft(await asWhoever(args), args);
   expectAnswersBefore(open, 'when');
   const title = m.ask_when({}, { locale: open.ctx.locale });
-  return json({ ...askFacts(open, 'when', args), title });
+  const places = await placeChoices(open.ctx, open.hood.id, open.kind);
+  return json({ ...askFacts(open, 'when', args), places, title });
 });
 
 export const action = guarded(async (args) => {

@@ -26,6 +26,7 @@ export const loader = guarded(async (args) => {
   const head = {
     title: `${m.all_posts({}, { locale })} · ${m.product({}, { locale })} ${hood.name}`,
     description: m.page_description({ name: hood.name, city: hood.city }, { locale }),
+    feed: hood.slug,
   };
   const cards = posts.map((post) => cardOf(post, locale));
   return json({ head, hood: hoodFacts(hood), filter, kinds, categories, posts: cards }, PUBLIC);

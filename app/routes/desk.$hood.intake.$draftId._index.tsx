@@ -36,7 +36,7 @@ export const action = guarded(async (args) => {
       await completeIntake(ctx, neighbourhood, draftId, submission.value);
       return redirect(`/desk/${neighbourhood.slug}/intake/${draftId}`, 303);
     },
-    { error_date_past: 'date', error_date_far: 'date' },
+    { error_date_past: 'date', error_date_far: 'date', error_place_gone: 'place' },
   );
 });
 

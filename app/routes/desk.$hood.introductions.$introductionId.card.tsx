@@ -5,6 +5,7 @@ import { deskFacts } from '#app/features/desk/desk-facts.server.ts';
 import { DeskPage } from '#app/features/desk/desk-page.tsx';
 import { introductionCard } from '#app/features/introductions/card.server.ts';
 import { IntroductionCard } from '#app/features/introductions/card.tsx';
+import { sideAsked } from '#app/features/introductions/side-asked.ts';
 import { m } from '#app/i18n/messages.ts';
 import { handle as guarded } from '#app/lib/http.ts';
 
@@ -15,36 +16,37 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const loader = guarded(async (args) => {
   const { ctx, neighbourhood } = await requireDesk(args);
   const id = args.params.introductionId ?? '';
-  const side = new URL(args.request.url).searchParams.get('for') === 'other' ? 'other' : 'author';
+  const side = sideAsked(args.request);
   const { name, card } = await introductionCard(ctx, neighbourhood, id, side);
   return json({
     title: `${m.desk_intro_card({ name }, { locale: ctx.locale })} · ${neighbourhood.name}`,
     desk: await deskFacts(ctx, neighbourhood),
     back: `/desk/${neighbourhood.slug}/introductions/${id}`,
+    side,
     name,
     card,
   });
 });
 
 export default function Page() {
-  const { desk, back, name, card } = useLoaderData<typeof loader>();
+  const { desk, back, side, name, card } = useLoaderData<typeof loader>();
   return (
     <DeskPage desk={desk}>
-      <h1 className="no-print">{m.desk_intro_card({ name })}</h1>
+      <h1>{m.desk_intro_card({ name })}</h1>
       {card ? (
         <>
-          <p className="no-print">{m.desk_intro_read_out()}</p>
+          <p>{m.desk_intro_read_out()}</p>
           <IntroductionCard card={card} />
-          <p className="no-print actions">
-            <button type="button" className="desk-button" onClick={() => window.print()}>
+          <p className="actions">
+            <a href={`${back}/card.pdf?for=${side}`} className="desk-button">
               {m.desk_print()}
-            </button>
+            </a>
           </p>
         </>
       ) : (
         <p>{m.card_none()}</p>
       )}
-      <p className="no-print">
+      <p>
         <Link to={back}>{m.back()}</Link>
       </p>
     </DeskPage>

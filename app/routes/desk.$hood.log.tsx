@@ -24,14 +24,14 @@ export const loader = guarded(async (args) => {
     slug: neighbourhood.slug,
     page,
     more,
-    acts: acts.map(({ id, act, reason, by, at, targetId, title, language, firstName }) => ({
+    acts: acts.map(({ id, act, reason, by, at, targetId, title, language, ...about }) => ({
       id,
       act,
       reason,
       by,
       at: sayInstant(at, neighbourhood.timeZone, ctx.locale),
       post: title && language ? { id: targetId, title, language } : null,
-      person: firstName,
+      person: about.firstName ?? about.placeName,
     })),
   });
 });

@@ -9,7 +9,7 @@ import { changeFacts } from '#app/features/posts/own/facts.server.ts';
 import { m } from '#app/i18n/messages.ts';
 import { formOf, handle as guarded, invalid, orReply, redirectWithNotice } from '#app/lib/http.ts';
 
-const FIELD_OF = { error_date_past: 'date', error_date_far: 'date' };
+const FIELD_OF = { error_date_past: 'date', error_date_far: 'date', error_place_gone: 'place' };
 
 export const loader = guarded(async (args) => {
   const own = await requireAuthor(args);

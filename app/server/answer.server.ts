@@ -40,7 +40,9 @@ export const answerWith =
       response.headers.set('Cache-Control', 'no-store');
     const body = Buffer.from(await response.arrayBuffer());
     rememberLocale(res, sight);
-    if (cache && sight.key !== null && isPublic && response.status === 200)
+    // Remix answers a HEAD without the page: nothing to keep.
+    const whole = isPublic && response.status === 200 && req.method === 'GET';
+    if (cache && sight.key !== null && whole)
       return sendPage(req, res, cache.keep(sight.key, 200, headersOf(res, response), body));
     res.status(response.status);
     for (const [name, value] of response.headers) res.append(name, value);

@@ -154,7 +154,10 @@ const crawl = async (as: APIRequestContext, from: string[]): Promise<Map<string,
     expect(answer.status(), path).toBeLessThan(500);
     const body = await answer.body();
     const type = answer.headers()['content-type'] ?? '';
-    const text = type.includes('pdf') ? textOfPdf(body) : body.toString('utf8');
+    // A calendar breaks its lines anywhere.
+    const text = type.includes('pdf')
+      ? textOfPdf(body)
+      : body.toString('utf8').replaceAll('\r\n ', '');
     seen.set(path, text);
     if (!type.includes('html')) continue;
     for (const [, link = ''] of text.matchAll(/(?:href|src|action)="([^"]+)"/g)) {
@@ -197,6 +200,9 @@ test('a visitor is served nobody’s number, address or unagreed name', async ()
   const visitor = await requests.newContext();
   const pages = await crawl(visitor, EVERYWHERE);
   expect(pages.size).toBeGreaterThan(80);
+  // What other programs read is among them.
+  for (const path of ['/rechteroever/feed.xml', '/rechteroever/moments.ics'])
+    expect(pages.get(path) ?? '').toMatch(/<entry>|BEGIN:VEVENT/);
   expectNoCanary(pages);
   expect(withAgreed(pages)).toEqual([]);
   await visitor.dispose();

@@ -18,7 +18,8 @@ const nameOf = (path: string) => path.replace('/app/routes/', '').replace(/\.tsx
 /** Everybody may come here, each for its reason. All other routes turn a stranger away. */
 const PUBLIC: Record<string, RegExp> = {
   'the street, for everyone':
-    /^(_index|\$hood\.(?!new)[^.]*(\._index|\.\$number(\[\.pdf\])?)?|\$hood\._index)$/,
+    /^(_index|\$hood\.(?!new)[^.]*(\._index|\.\$number(\[\.pdf\]|_\.(picture\[\.png\]|\$layout\[\.pdf\]))?)?|\$hood\._index)$/,
+  'the street, for news readers and calendars': /^\$hood\.(feed\[\.xml\]|moments\[\.ics\])$/,
   'a post and an answer need no account': /^\$hood\.(new\.|\$code_\.response$)/,
   'the private link is the key': /^(mine\.|answers\.|stop\.\$token$)/,
   'how one signs in and out, and the first run':

@@ -122,19 +122,12 @@ export type CallsPageData = Awaited<ReturnType<typeof callsPage>>;
 export const callsPrint = async (ctx: Ctx, hood: Neighbourhood) => {
   const open = (await listOpenCalls(ctx, hood)).filter(({ wait }) => wait !== 'paused');
   const lines = await callLines(ctx, hood, open);
-  const { locale } = ctx;
-  const order = new Intl.Collator(locale, { numeric: true });
+  const order = new Intl.Collator(ctx.locale, { numeric: true });
   // Those without an address come last: nobody walks past them.
   const streets = lines.sort((a, b) =>
     a.address && b.address
       ? order.compare(a.address, b.address)
       : Number(!a.address) - Number(!b.address),
   );
-  return {
-    title: `${m.call_print_title({}, { locale })} · ${hood.name}`,
-    desk: await deskFacts(ctx, hood),
-    slug: hood.slug,
-    lines: streets,
-    strangers: await strangerLines(ctx, hood),
-  };
+  return { lines: streets, strangers: await strangerLines(ctx, hood) };
 };

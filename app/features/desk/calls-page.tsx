@@ -67,7 +67,7 @@ export const CallsPage = ({ data, result = null }: Props) => {
       )}
       {count.now + count.later > 0 && (
         <p>
-          <Link to={`/desk/${slug}/calls/print`}>{m.call_list_print()}</Link>
+          <a href={`/desk/${slug}/calls.pdf`}>{m.call_list_print()}</a>
         </p>
       )}
       {count.now === 0 && <p>{m.call_list_none()}</p>}

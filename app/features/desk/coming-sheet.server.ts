@@ -1,5 +1,5 @@
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
-import { findDraft } from '#app/features/sheets/draft.server.ts';
+import { findDraft, isFrozen } from '#app/features/sheets/draft.server.ts';
 import { sheetSource } from '#app/features/sheets/sheet-source.ts';
 import { sayWeek } from '#app/features/sheets/week.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
@@ -14,7 +14,7 @@ export const comingSheet = async (ctx: Ctx, hood: Neighbourhood) => {
     source: sheetSource(hood, week, draft.version),
     label: sayWeek(week, ctx.locale),
     count: draft.chosen.length,
-    published: draft.edition?.status === 'published',
+    published: isFrozen(draft.edition),
   };
 };
 

@@ -13,6 +13,7 @@ export const HelpDialog = ({ keys }: { keys: Shortcuts }) => {
     [['a'], m.desk_key_ask()],
     [['x'], m.desk_key_decline()],
     [['n'], m.desk_key_new()],
+    [['e'], m.slips_enter()],
     [CALL_OUTCOMES.map((outcome) => callKey(outcome)), m.desk_key_outcome()],
     [['/'], m.desk_key_search()],
     [['Ctrl', '↵'], m.desk_key_send()],

@@ -9,14 +9,17 @@ type Props = { data: SheetPageData; lastResult?: SubmissionResult<string[]> | un
 
 /** A week's sheet: in the making, or ready. */
 export const WeekPage = ({ data, lastResult }: Props) => {
-  const { desk, sheet, slug, base } = data;
+  const { desk, sheet, edition, slug, base } = data;
   useErrorTitle(lastResult !== undefined);
   return (
     <DeskPage desk={desk} wide>
-      {sheet.number === null ? (
-        <Composer key={sheet.week} sheet={sheet} base={base} slug={slug} lastResult={lastResult} />
+      {sheet.number === null || edition === null ? (
+        <Composer
+          key={`${sheet.week} ${edition?.path}`}
+          {...{ sheet, edition, base, slug, lastResult }}
+        />
       ) : (
-        <PublishedSheet sheet={sheet} number={sheet.number} slug={slug} lastResult={lastResult} />
+        <PublishedSheet {...{ sheet, edition, base, slug, lastResult }} />
       )}
     </DeskPage>
   );

@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
+import { sayNumber } from '#app/features/sheets/sheet-number.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { edition, editionPost, person, post, takeBack } from '#db/schema.ts';
 
@@ -18,21 +19,29 @@ export const countTakeBacks = async (ctx: Ctx, hood: Neighbourhood): Promise<num
 
 /** The newest sheet of the last weeks on which each post stands: paper cannot be called back. */
 const sheetsOf = async (ctx: Ctx, postIds: string[]) => {
-  if (postIds.length === 0) return new Map<string, number>();
+  if (postIds.length === 0) return new Map<string, string>();
   const rows = await ctx.db
-    .select({ postId: editionPost.postId, number: edition.number })
+    .select({
+      postId: editionPost.postId,
+      number: edition.number,
+      correction: edition.correction,
+    })
     .from(editionPost)
     .innerJoin(edition, eq(edition.id, editionPost.editionId))
     .where(
       and(
         inArray(editionPost.postId, postIds),
         eq(editionPost.leftOut, false),
-        eq(edition.status, 'published'),
+        isNotNull(edition.publishedAt),
         gte(edition.publishedAt, new Date(ctx.now.getTime() - WEEKS)),
       ),
     )
-    .orderBy(asc(edition.number));
-  return new Map(rows.flatMap(({ postId, number }) => (number ? [[postId, number]] : [])));
+    .orderBy(asc(edition.number), asc(edition.correction));
+  return new Map(
+    rows.flatMap(({ postId, number, correction }) =>
+      number ? [[postId, sayNumber({ number, correction }, ctx.locale)]] : [],
+    ),
+  );
 };
 
 /** What neighbours took back, newest first, until a worker saw it. For its desk. */

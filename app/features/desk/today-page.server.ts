@@ -1,6 +1,7 @@
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
 import { listReasons } from '#app/features/people/call-queries.server.ts';
 import { sayDate, sayInstant } from '#app/features/posts/when.ts';
+import { roundDue } from '#app/features/sheets/round/due.server.ts';
 import { sayWeek } from '#app/features/sheets/week.ts';
 import { m, say } from '#app/i18n/messages.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
@@ -8,6 +9,7 @@ import type { Category, IntroductionState } from '#db/vocabulary.ts';
 import { callWords } from './call-words.server.ts';
 import { callsAndDrafts } from './calls-due.server.ts';
 import { deskFacts } from './desk-facts.server.ts';
+import { slipsDue } from './slips-due.server.ts';
 import { unseenTakeBacks } from './take-backs.server.ts';
 import {
   countToday,
@@ -24,12 +26,14 @@ import { type Kind, mostOf, restOf } from './today-rest.ts';
 type Line = {
   id: string;
   href: string;
-  pictogram: Category | 'phone' | 'together' | 'printer' | 'pencil';
+  pictogram: Category | 'phone' | 'together' | 'printer' | 'pencil' | 'map-pin';
   /** What it is about; in a neighbour's words where it has a language. */
   what: string;
   language: string | null;
   next: string;
   side: string;
+  /** Where it says what of it is on paper still. */
+  out?: string;
   /** Where to say that it was seen, where that is all there is to do. */
   seen?: string;
 };
@@ -55,6 +59,7 @@ export const todayPage = async (ctx: Ctx, hood: Neighbourhood, whole: Kind | nul
     first.map(async (one) => ({ ...one, why: (await wordsOf(one)).lines.map(({ why }) => why) })),
   );
   const week = await sheetDue(ctx, hood);
+  const round = await roundDue(ctx, hood.id);
   const most = (kind: Kind) => mostOf(kind, whole, MOST);
   const shown = {
     calls: Math.min(calls.length, MOST) + Math.min(strangers.length, MOST),
@@ -70,7 +75,9 @@ export const todayPage = async (ctx: Ctx, hood: Neighbourhood, whole: Kind | nul
     shared: () => m.today_introduction_appointment({}, { locale }),
     appointed: () => m.today_introduction_aftercare({}, { locale }),
   };
+  const pile = await slipsDue(ctx, hood);
   const lines: Line[] = [
+    ...pile.late,
     ...(await unseenTakeBacks(ctx, hood)).map((one) => ({
       id: one.id,
       href: one.introductionId
@@ -83,6 +90,7 @@ export const todayPage = async (ctx: Ctx, hood: Neighbourhood, whole: Kind | nul
       side: [at(one.at), one.sheet ? m.today_back_on_sheet({ number: one.sheet }, { locale }) : []]
         .flat()
         .join(' · '),
+      ...(one.sheet ? { out: `${base}/still-out` } : {}),
       seen: `${base}/take-backs/${one.id}/acknowledgement`,
     })),
     ...toCall.map(({ call, person, why }) => ({
@@ -146,6 +154,23 @@ export const todayPage = async (ctx: Ctx, hood: Neighbourhood, whole: Kind | nul
           },
         ]
       : []),
+    ...pile.rest,
+    ...(round
+      ? [
+          {
+            id: 'round',
+            href: `${base}/round`,
+            pictogram: 'map-pin' as const,
+            what: m.today_round_what({ number: round.number }, { locale }),
+            language: null,
+            next:
+              round.left === 1
+                ? m.today_round_one({}, { locale })
+                : m.today_round({ count: round.left }, { locale }),
+            side: '',
+          },
+        ]
+      : []),
     ...drafts.slice(0, shown.drafts).map((one) => ({
       id: one.id,
       href: `${base}/intake/${one.id}`,
@@ -175,6 +200,7 @@ export const todayPage = async (ctx: Ctx, hood: Neighbourhood, whole: Kind | nul
   return {
     title: `${m.today_title({ count: counts.all }, { locale })} · ${hood.name}`,
     desk: await deskFacts(ctx, hood),
+    slips: `${base}/incoming-slips`,
     count: counts.all,
     more: counts.all - lines.length,
     rest: restOf(base, counts, shown),

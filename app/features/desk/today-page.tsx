@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react';
+import { Key } from '#app/components/key.tsx';
 import { Pictogram } from '#app/components/pictogram.tsx';
 import { m, say } from '#app/i18n/messages.ts';
 import { dirOf } from '#db/vocabulary.ts';
@@ -9,6 +10,11 @@ import type { TodayPageData } from './today-page.server.ts';
 export const TodayPage = ({ data }: { data: TodayPageData }) => (
   <DeskPage desk={data.desk}>
     <h1>{m.today_title({ count: data.count })}</h1>
+    <p className="actions">
+      <Link to={data.slips} className="desk-button">
+        {m.slips_enter()} <Key>E</Key>
+      </Link>
+    </p>
     {data.lines.length === 0 && <p>{m.today_none()}</p>}
     <ul className="today">
       {data.lines.map((line) => (
@@ -26,6 +32,11 @@ export const TodayPage = ({ data }: { data: TodayPageData }) => (
             </span>
             <b className="today-next">{line.next}</b>
           </Link>
+          {line.out && (
+            <Link to={line.out} className="desk-button">
+              {m.still_out_title()}
+            </Link>
+          )}
           {line.seen && (
             <Form method="post" action={line.seen}>
               <button

@@ -1,6 +1,23 @@
-import { and, asc, count, eq, gt, inArray, isNull, lte, ne, notExists, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lte,
+  ne,
+  notExists,
+  or,
+  sql,
+} from 'drizzle-orm';
 import { countUnderWay } from '#app/features/introductions/responses.server.ts';
+import { findDuePile } from '#app/features/introductions/slips/queries.server.ts';
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
+import { oldestToCorrect } from '#app/features/sheets/policy.ts';
+import { roundDue } from '#app/features/sheets/round/due.server.ts';
 import { type Ctx, worksIn } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { dayIn, nextMonday, weekdayOf } from '#app/lib/time.ts';
@@ -61,9 +78,24 @@ const introductionsDue = (ctx: Ctx, hood: Neighbourhood) =>
     ),
   );
 
-/** From Friday on, the coming sheet that is not published yet: its week, else null. */
+/** A correction that waits to be finished, or from Friday on the coming sheet: its week, else null. */
 export const sheetDue = async (ctx: Ctx, hood: Neighbourhood): Promise<string | null> => {
-  const today = weekdayOf(dayIn(ctx.now, hood.timeZone));
+  const day = dayIn(ctx.now, hood.timeZone);
+  const [correction] = await ctx.db
+    .select({ week: edition.week })
+    .from(edition)
+    .where(
+      and(
+        eq(edition.neighbourhoodId, hood.id),
+        eq(edition.status, 'draft'),
+        gt(edition.correction, 0),
+        gte(edition.week, oldestToCorrect(day)),
+      ),
+    )
+    .orderBy(asc(edition.week))
+    .limit(1);
+  if (correction) return correction.week;
+  const today = weekdayOf(day);
   if (!['friday', 'saturday', 'sunday'].includes(today)) return null;
   const week = nextMonday(ctx.now, hood.timeZone);
   const [done] = await ctx.db
@@ -73,7 +105,7 @@ export const sheetDue = async (ctx: Ctx, hood: Neighbourhood): Promise<string | 
       and(
         eq(edition.neighbourhoodId, hood.id),
         eq(edition.week, week),
-        eq(edition.status, 'published'),
+        inArray(edition.status, ['published', 'archived']),
       ),
     );
   return done ? null : week;
@@ -99,6 +131,8 @@ export const countToday = async (ctx: Ctx, hood: Neighbourhood) => {
     ),
     toRead: await how(ctx.db.select(many).from(post).where(toRead(hood))),
     sheet: (await sheetDue(ctx, hood)) ? 1 : 0,
+    round: (await roundDue(ctx, hood.id)) ? 1 : 0,
+    slips: (await findDuePile(ctx, hood)) ? 1 : 0,
     drafts: drafts.length,
     expiring: await how(ctx.db.select(many).from(post).where(expiring(ctx, hood))),
   };

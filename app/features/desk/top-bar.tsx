@@ -39,6 +39,7 @@ const HoodLinks = ({ desk, slug }: { desk: DeskFacts; slug: string }) => (
           {m.desk_nav_posts()}
         </NavLink>
         <NavLink to={`/desk/${slug}/sheet`}>{m.desk_nav_sheet()}</NavLink>
+        <NavLink to={`/desk/${slug}/round`}>{m.desk_nav_round()}</NavLink>
         <NavLink to={`/desk/${slug}/people`}>{m.desk_nav_people()}</NavLink>
       </>
     )}
@@ -92,6 +93,11 @@ export const TopBar = ({ desk, help, ready }: Props) => (
         <Link to={`/desk/${desk.hood.slug}/intake`} className="bar-new" data-key="n">
           {m.desk_new_for_someone()} <Key>N</Key>
         </Link>
+      )}
+      {desk.hood && desk.toRead !== null && (
+        <NavLink to={`/desk/${desk.hood.slug}/incoming-slips`} data-key="e">
+          {m.desk_nav_slips()} <Key>E</Key>
+        </NavLink>
       )}
       {desk.hood && desk.toRead !== null && (
         <Form

@@ -19,7 +19,7 @@ export const introductionCard = async (ctx: Ctx, hood: Neighbourhood, id: string
   const contact = await contactFor(ctx, intro, side);
   if (!contact) return { name: reader.firstName, card: null };
   const locale = localeOf(reader, hood);
-  const { title } = await postOf(ctx, intro.postId);
+  const { title, category } = await postOf(ctx, intro.postId);
   const meets = intro.meetDate !== null && intro.meetTime !== null;
   const place = intro.meetPlace;
   return {
@@ -28,6 +28,7 @@ export const introductionCard = async (ctx: Ctx, hood: Neighbourhood, id: string
       locale,
       title: m.card_title({ name: reader.firstName }, { locale }),
       about: m.card_about({ title }, { locale }),
+      category,
       other: contact.firstName,
       phone: contact.phone && printPhone(contact.phone),
       // Without a number there is nothing to call; an address of e-mail was not agreed to.

@@ -1,11 +1,14 @@
 import { Digits } from '#app/components/digits.tsx';
+import { Pictogram } from '#app/components/pictogram.tsx';
 import type { CardFacts } from './card.server.ts';
 
 /** The card to hand over, or to read out. */
 export const IntroductionCard = ({ card }: { card: CardFacts }) => (
   <article className="intro-card" lang={card.locale}>
     <h2>{card.title}</h2>
-    <p>{card.about}</p>
+    <p>
+      <Pictogram name={card.category} className="inline-block size-8 align-middle" /> {card.about}
+    </p>
     <p className="intro-name" dir="auto">
       {card.other}
     </p>

@@ -6,7 +6,7 @@ type LoggedAct = ShownAct & {
   id: string;
   /** The post it was about. */
   post: { id: string; title: string; language: string } | null;
-  /** The first name of the neighbour it was about. */
+  /** The first name of the neighbour it was about, or the name of the place. */
   person: string | null;
 };
 

@@ -2,12 +2,13 @@ import { LinkButton } from '#app/components/button.tsx';
 import { m, say } from '#app/i18n/messages.ts';
 import { KINDS, type ReviewMode } from '#db/vocabulary.ts';
 import { Contact } from './contact.tsx';
+import { Follow } from './follow.tsx';
 import type { HoodFacts } from './hood-page.tsx';
 
-type Props = { hood: HoodFacts; reviewMode: ReviewMode };
+type Props = { hood: HoodFacts; reviewMode: ReviewMode; origin: string };
 
 /** What this is, for somebody who never saw it. */
-export const AboutText = ({ hood, reviewMode }: Props) => {
+export const AboutText = ({ hood, reviewMode, origin }: Props) => {
   const worker = hood.workerName;
   return (
     <div className="notice-board">
@@ -38,6 +39,7 @@ export const AboutText = ({ hood, reviewMode }: Props) => {
         <p>
           <b>{m.rule_no_money()}</b> {m.about_money()}
         </p>
+        <Follow slug={hood.slug} origin={origin} />
         <p className="mt-6">
           <LinkButton to={`/${hood.slug}`}>{m.posts_write()}</LinkButton>
         </p>

@@ -67,8 +67,10 @@ const Footer = ({ slug }: { slug: string }) => (
           {[
             [`/${slug}/posts`, m.all_posts()],
             [`/${slug}/sheets`, m.all_sheets()],
+            [`/${slug}/places`, m.places_link()],
             ['/my', m.my_posts()],
             [`/${slug}/about`, m.about_link()],
+            [`/${slug}/about#follow`, m.follow_heading()],
             [`/${slug}/your-data`, m.data_link()],
             [`/${slug}/accessibility`, m.access_link()],
             ['/', m.other_hoods()],

@@ -11,13 +11,14 @@ import { canChange } from './policy.ts';
 import { findPost, type Post } from './queries.server.ts';
 import { searchTextOf } from './search-text.ts';
 import { changeRow, expectVersion, keepWording } from './settle.server.ts';
+import { placeFor } from './where.server.ts';
 
 /**
  * The author writes the post anew. It goes back to review: what was on the page leaves it until the
  * worker has read the new words (where the neighbourhood publishes unread, it stays).
  *
  * @throws NotFound, Conflict('error_closed'), Conflict('error_changed_meanwhile'),
- * Conflict('error_date_past'), Conflict('error_date_far')
+ * Conflict('error_date_past'), Conflict('error_date_far'), Conflict('error_place_gone')
  */
 export const changePost = (ctx: Ctx, id: string, input: Change): Promise<Post> =>
   atomically(ctx, async (ctx) => {
@@ -31,6 +32,7 @@ export const changePost = (ctx: Ctx, id: string, input: Change): Promise<Post> =
     const staysPublic = found.status === 'published' && hood.reviewMode === 'none';
     const after = await changeRow(ctx, found, {
       ...words,
+      placeId: await placeFor(ctx, found, input.placeId),
       status: staysPublic ? 'published' : 'submitted',
       submittedAt: ctx.now,
       searchText: searchTextOf({ ...found, title, text }),

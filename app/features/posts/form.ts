@@ -75,6 +75,7 @@ export const whenSchema = z
     date: optionalText,
     part: z.enum(DAY_PARTS).or(z.literal('')).optional(),
     time: optionalText,
+    place: z.string().max(64).optional(),
   })
   .transform((input, context) => {
     const fault = (path: string, message: string) =>
@@ -90,6 +91,7 @@ export const whenSchema = z
       whenDate: date,
       whenTime: time,
       whenPart: time ? null : input.part || null,
+      ...(input.place ? { placeId: input.place } : {}),
     };
   });
 
@@ -144,6 +146,15 @@ export const publicationSchema = z.object({
 });
 export const reasonSchema = z.object({ reason, version });
 export const versionSchema = z.object({ version });
+/** Where something is done together; nothing named: somewhere else. */
+export const postPlaceSchema = z.object({
+  place: z
+    .string()
+    .max(64, key('error_choose'))
+    .optional()
+    .transform((id) => id || null),
+  version,
+});
 
 /** What an author agrees to beside the site, each apart; without the site there is no post. */
 export const OWN_SCOPES = ['sheet', 'name'] as const;

@@ -25,6 +25,9 @@ export const canReview = (actor: Actor, post: PostFacts): boolean =>
 export const canCorrect = (actor: Actor, post: PostFacts): boolean =>
   canReview(actor, post) && (post.status === 'submitted' || post.status === 'published');
 
+/** Puts its words into another language: the desk, while it is or may come on the page. */
+export const canTranslate = canCorrect;
+
 /** Writes it anew: its author, while it is open. */
 export const canChange = (actor: Actor, post: PostFacts): boolean =>
   isAuthor(actor, post) && ['submitted', 'change_asked', 'published'].includes(post.status);

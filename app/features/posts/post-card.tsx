@@ -1,5 +1,6 @@
 import { Code } from '#app/components/digits.tsx';
 import { Pictogram } from '#app/components/pictogram.tsx';
+import { sayComforts } from '#app/features/places/facts.ts';
 import { m, say } from '#app/i18n/messages.ts';
 import { dirOf, type Locale } from '#db/vocabulary.ts';
 import { spacedCode } from './code.ts';
@@ -10,11 +11,11 @@ import { sayWhen } from './when.ts';
 /** What a card shows, its time in words. */
 export type CardFacts = Pick<
   PublicPost,
-  'code' | 'kind' | 'category' | 'title' | 'text' | 'language' | 'firstName'
+  'code' | 'kind' | 'category' | 'title' | 'text' | 'language' | 'firstName' | 'place'
 > & { when: string };
 
 export const cardOf = (post: PublicPost, locale: Locale): CardFacts => {
-  const { code, kind, category, title, text, language, firstName } = post;
+  const { code, kind, category, title, text, language, firstName, place } = post;
   // No line begins with the unit of a number ("10 uur").
   const when = sayWhen(post, locale).replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
   return {
@@ -25,6 +26,7 @@ export const cardOf = (post: PublicPost, locale: Locale): CardFacts => {
     text,
     language,
     firstName,
+    place,
     when: when.charAt(0).toLocaleUpperCase(locale) + when.slice(1),
   };
 };
@@ -41,6 +43,20 @@ export const When = ({ post }: { post: CardFacts }) => {
   return <p className="when">{from ? `${post.when}. ${from}` : post.when}</p>;
 };
 
+/** Where it is held, for what is done together; `whole` says what is good to know before one comes. */
+export const Where = ({ post: { place }, whole }: { post: CardFacts; whole?: boolean }) =>
+  place && (
+    <p className="when">
+      {m.place_at({ name: place.name })}
+      {whole && (
+        <>
+          <br />
+          {[place.address, ...sayComforts(place)].join(' · ')}
+        </>
+      )}
+    </p>
+  );
+
 /** A small ad: pictogram, kind, title, text, time; below the dashed line its number and the answer. */
 export const PostCard = ({ post, slug }: { post: CardFacts; slug: string }) => (
   <article className="card">
@@ -50,6 +66,7 @@ export const PostCard = ({ post, slug }: { post: CardFacts; slug: string }) => (
       <h3 {...ownWords(post)}>{post.title}</h3>
       <p {...ownWords(post)}>{post.text}</p>
       <When post={post} />
+      <Where post={post} />
     </div>
     <div className="foot">
       <Code>{spacedCode(post.code)}</Code>{' '}

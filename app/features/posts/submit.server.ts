@@ -23,6 +23,7 @@ import { expectDate } from './life.ts';
 import type { Post } from './queries.server.ts';
 import { searchTextOf } from './search-text.ts';
 import { goPublic, keepWording } from './settle.server.ts';
+import { placeFor } from './where.server.ts';
 
 export type Submission = Words &
   When & {
@@ -70,7 +71,7 @@ const goesUnread = async (ctx: Ctx, hood: Neighbourhood, made: Post): Promise<bo
  * Sent twice, it is one post: the first comes back.
  *
  * @throws NotFound (no such neighbourhood), Forbidden (a worker of another one),
- * Conflict('error_date_past'), Conflict('error_no_consent')
+ * Conflict('error_date_past'), Conflict('error_no_consent'), Conflict('error_place_gone')
  */
 export const submitPost = (ctx: Ctx, slug: string, input: Submission): Promise<Post> =>
   atomically(ctx, async (ctx) => {
@@ -83,6 +84,8 @@ export const submitPost = (ctx: Ctx, slug: string, input: Submission): Promise<P
     if (!input.consents.some(({ scope }) => scope === 'site'))
       throw new Conflict('error_no_consent');
 
+    const about = { neighbourhoodId: hood.id, kind: input.kind };
+    const placeId = await placeFor(ctx, about, input.placeId);
     const author = await authorOf(ctx, hood, input);
     const id = ctx.newId();
     const [made] = await ctx.db
@@ -102,6 +105,7 @@ export const submitPost = (ctx: Ctx, slug: string, input: Submission): Promise<P
         whenDate: input.whenDate,
         whenTime: input.whenTime,
         whenPart: input.whenPart,
+        placeId,
         route: input.route,
         status: 'submitted',
         linkHash: hashToken(input.key),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { safePath } from '#app/lib/http.ts';
 import { printPhone, showPhone } from '#app/lib/phone.ts';
-import { clean, fold, lengthOf } from '#app/lib/text.ts';
+import { clean, fold, forMachines, lengthOf } from '#app/lib/text.ts';
 import {
   dayIn,
   daysBetween,
@@ -19,6 +19,15 @@ describe('phone numbers', () => {
     expect(showPhone('+32470123456')).toBe('0470 12 34 56');
     expect(showPhone('+33612345678')).toBe('+33 6 12 34 56 78');
     expect(printPhone('+3253123456')).toBe('053\u00a012\u00a034\u00a056');
+  });
+});
+
+describe('a text for other programs', () => {
+  it('has nothing in it that they cannot hold', () => {
+    const half = '\u{1F35E}'.charAt(0);
+    expect(forMachines(`a\u0000\u0008\u000B${half}\uFFFE\tb\r\n\u{1F35E} ش`)).toBe(
+      'a\tb\r\n\u{1F35E} ش',
+    );
   });
 });
 

@@ -80,9 +80,11 @@ describe('withdrawConsent', () => {
     expect(await listNameless(world.visitor, edition.id)).toEqual([post.code]);
     expect(await listTakenBack(world.visitor, edition.id)).toEqual([]);
     // The paper that hangs somewhere stays what it was.
-    expect(JSON.stringify((await findSheet(world.visitor, world.hood.id, 1)).page)).toContain(
-      'Maria',
-    );
+    expect(
+      JSON.stringify(
+        (await findSheet(world.visitor, world.hood.id, { number: 1, correction: 0 })).page,
+      ),
+    ).toContain('Maria');
   });
 
   it('tells the worker what a neighbour took back, once, and logs it', async () => {

@@ -59,6 +59,7 @@ export const completeIntake = (
       whenDate: input.whenDate,
       whenTime: input.whenTime,
       whenPart: input.whenPart,
+      ...(input.placeId ? { placeId: input.placeId } : {}),
       consents: agreedTo(firstName, input, hood.languages),
       key: ctx.newToken(),
     });

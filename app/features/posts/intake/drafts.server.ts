@@ -65,7 +65,8 @@ export const startIntake = (ctx: Ctx, neighbourhoodId: string): Promise<Draft> =
     return made;
   });
 
-const kept = (fields: DraftFields): Record<string, string> =>
+/** What is typed, without what is empty. */
+export const kept = (fields: DraftFields): Record<string, string> =>
   Object.fromEntries(
     Object.entries(fields).filter((entry): entry is [string, string] => Boolean(entry[1])),
   );

@@ -6,6 +6,7 @@ import { NotFound } from '#app/lib/errors.ts';
 import { spacedCode } from '../code.ts';
 import { findDeskPost } from '../desk-queries.server.ts';
 import { whenSchema } from '../form.ts';
+import { placeChoices } from '../place-choices.server.ts';
 import { sayInstant, sayWhen } from '../when.ts';
 import { type Draft, findDraft, listOpenDrafts } from './drafts.server.ts';
 import type { DraftFields } from './form.ts';
@@ -43,6 +44,7 @@ export const intakeFacts = async (ctx: Ctx, hood: Neighbourhood, id: string) => 
       fields,
       chosen: chosen?.firstName ?? null,
       languages: hood.languages,
+      places: await placeChoices(ctx, hood.id, 'together'),
       when: whenSaid(hood, fields),
       callBackAt: draft.callBackAt && sayInstant(draft.callBackAt, hood.timeZone, ctx.locale),
     },

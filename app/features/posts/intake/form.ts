@@ -20,6 +20,7 @@ export const DRAFT_FIELDS = [
   'date',
   'part',
   'time',
+  'place',
   'language',
   'site',
   'sheet',

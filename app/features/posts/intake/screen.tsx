@@ -12,6 +12,7 @@ import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { Key } from '#app/components/key.tsx';
 import { LikelyChoice, type LikelyLine } from '#app/features/people/likely.tsx';
 import { m } from '#app/i18n/messages.ts';
+import { PlaceField } from '../fields/place-field.tsx';
 import { WhenFields } from '../fields/when-fields.tsx';
 import { About } from './about.tsx';
 import { Caller } from './caller.tsx';
@@ -41,6 +42,7 @@ const READ = [
   'title',
   'text',
   'language',
+  'place',
   'site',
   'sheet',
   'name',
@@ -59,6 +61,7 @@ const SUMMED = [
   'weekday',
   'date',
   'time',
+  'place',
   'site',
 ] as const satisfies DraftField[];
 
@@ -112,6 +115,9 @@ export const IntakeScreen = ({ base, people, intake, lastResult, likely }: Props
     if (event.key === 'Enter' && line && !event.ctrlKey && !event.metaKey) event.preventDefault();
   };
 
+  const together = typed.kind === 'together';
+  const where = together && intake.places.find(({ id }) => id === typed.place)?.name;
+
   return (
     <Form
       ref={box}
@@ -130,7 +136,15 @@ export const IntakeScreen = ({ base, people, intake, lastResult, likely }: Props
       <Caller fields={fields} people={people} chosen={intake.chosen} onChange={onChange} />
       <About fields={fields} typed={typed} />
       <WhenFields fields={fields} />
-      <ReadBack fields={fields} typed={typed} when={when} spoken={intake.languages} />
+      {together && intake.places.length > 0 && (
+        <PlaceField meta={fields.place} places={intake.places} />
+      )}
+      <ReadBack
+        fields={fields}
+        typed={typed}
+        when={[when, where].filter(Boolean).join(' · ')}
+        spoken={intake.languages}
+      />
       {likely && <LikelyChoice people={likely} name="likely" />}
       <p className="actions">
         <button type="submit" className="desk-button desk-button-main">

@@ -3,6 +3,7 @@ import { say } from '#app/i18n/messages.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { showPhone } from '#app/lib/phone.ts';
 import { type Locale, POST_SCOPES } from '#db/vocabulary.ts';
+import { placeChoices } from '../place-choices.server.ts';
 import type { Submission } from '../submit.server.ts';
 import { sayWhen } from '../when.ts';
 import type { OpenDraft } from './open-draft.server.ts';
@@ -16,9 +17,10 @@ const answersOf = ({ draft, known }: OpenDraft) => {
 };
 
 /** What "Klopt dit?" shows. */
-export const checkFacts = (open: OpenDraft) => {
+export const checkFacts = async (open: OpenDraft) => {
   const { hood, kind, known, ctx } = open;
   const { what, words, when, contact } = answersOf(open);
+  const places = await placeChoices(ctx, hood.id, kind);
   return {
     hood: hoodFacts(hood),
     kind,
@@ -26,13 +28,14 @@ export const checkFacts = (open: OpenDraft) => {
     category: what.category,
     words,
     when: sayWhen(when, ctx.locale),
+    place: places.find(({ id }) => id === when.placeId)?.name ?? null,
     firstName: known ?? contact?.firstName ?? '',
     contact: contact
       ? { phone: contact.phone && showPhone(contact.phone), email: contact.email }
       : null,
   };
 };
-export type CheckFacts = ReturnType<typeof checkFacts>;
+export type CheckFacts = Awaited<ReturnType<typeof checkFacts>>;
 
 /** The sentences that were said yes to, as they stood on the page in that language. */
 const consentsOf = (

@@ -59,6 +59,11 @@ const Answers = ({ check }: { check: CheckFacts }) => {
       <Answer label={m.check_when()} change={change('when')}>
         <span className="choice-words inline-block">{check.when}</span>
       </Answer>
+      {check.place && (
+        <Answer label={m.place_where()} change={change('when')}>
+          {check.place}
+        </Answer>
+      )}
       <Answer label={m.check_contact()} {...(contact ? { change: change('contact') } : {})}>
         <bdi>{check.firstName}</bdi>
         {contact?.phone && (

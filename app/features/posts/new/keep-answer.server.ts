@@ -15,7 +15,7 @@ import { type Step, stepPath, stepsFor } from './steps.ts';
 const FIELDS: Record<Step, string[]> = {
   what: ['category'],
   words: ['title', 'text', 'language'],
-  when: ['when', 'weekday', 'date', 'part', 'time'],
+  when: ['when', 'weekday', 'date', 'part', 'time', 'place'],
   contact: ['firstName', 'phone', 'email', 'visit'],
 };
 

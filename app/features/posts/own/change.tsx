@@ -3,6 +3,7 @@ import { useForm } from '@conform-to/react';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { HoodPage } from '#app/features/neighbourhoods/hood-page.tsx';
+import { PlaceField } from '#app/features/posts/fields/place-field.tsx';
 import { type TypedWhen, WhenFields } from '#app/features/posts/fields/when-fields.tsx';
 import { WordsFields } from '#app/features/posts/fields/words-fields.tsx';
 import { BackLink } from '#app/features/posts/new/ask-page.tsx';
@@ -11,7 +12,7 @@ import type { ChangeFacts } from './facts.server.ts';
 import { OwnWords } from './words.tsx';
 
 type Props = { change: ChangeFacts; lastResult: SubmissionResult | undefined };
-type Typed = TypedWhen & { title: string; text: string; language: string };
+type Typed = TypedWhen & { title: string; text: string; language: string; place: string };
 
 /**
  * The author writes a post anew, on one page. A form that somebody else's act made stale keeps what
@@ -20,10 +21,10 @@ type Typed = TypedWhen & { title: string; text: string; language: string };
 export const OwnChange = ({ change, lastResult }: Props) => {
   const { own, typed, atOnce } = change;
   const [form, fields] = useForm<Typed>({ id: 'change', lastResult, defaultValue: typed });
-  const { title, text, language, when, weekday, date, part, time } = fields;
+  const { title, text, language, when, weekday, date, part, time, place } = fields;
   // Closed while its author was typing: the words stay on the page, to be used for a new post.
   const closed = !own.acts.change;
-  const all = [title, text, language, when, weekday, date, part, time];
+  const all = [title, text, language, when, weekday, date, part, time, place];
   return (
     <HoodPage hood={own.hood}>
       <BackLink to={own.path} />
@@ -48,6 +49,7 @@ export const OwnChange = ({ change, lastResult }: Props) => {
           usual={own.language}
         />
         <WhenFields fields={fields} />
+        {change.places.length > 0 && <PlaceField meta={place} places={change.places} />}
         <input type="hidden" name="version" value={own.version} />
         {closed ? (
           <LinkButton to={`/${own.hood.slug}`}>{m.own_write_new()}</LinkButton>

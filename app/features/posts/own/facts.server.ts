@@ -3,6 +3,7 @@ import { hoodFacts } from '#app/features/neighbourhoods/hood-page.tsx';
 import { standingConsents } from '#app/features/people/consents.server.ts';
 import type { Own } from '#app/features/posts/author-guard.server.ts';
 import { OWN_SCOPES } from '#app/features/posts/form.ts';
+import { placeChoices } from '#app/features/posts/place-choices.server.ts';
 import { canChange, canRenew, canWithdraw } from '#app/features/posts/policy.ts';
 import { findLastReview, listWordings, type Post } from '#app/features/posts/queries.server.ts';
 import { sayDate, sayWhen, type WhenFacts } from '#app/features/posts/when.ts';
@@ -50,6 +51,13 @@ const ownConsents = async ({ ctx, post, hood }: Own) => {
   });
 };
 
+/** When it is, and where it is held. */
+const whenAndWhere = async ({ ctx, post, hood }: Own): Promise<string> => {
+  const places = post.placeId ? await placeChoices(ctx, hood.id, post.kind) : [];
+  const name = places.find(({ id }) => id === post.placeId)?.name;
+  return [sayWhen(post, ctx.locale), name].filter(Boolean).join(' · ');
+};
+
 /** What the author reads of a post: its state, its words, and what can be done with it. */
 export const ownFacts = async (own: Own) => {
   const { ctx, post, hood, path } = own;
@@ -69,7 +77,7 @@ export const ownFacts = async (own: Own) => {
     text: post.text,
     language: post.language,
     own: await ownWords(own),
-    when: sayWhen(post, locale),
+    when: await whenAndWhere(own),
     until: lastDay(post, hood.timeZone, locale),
     closed: post.closedAt && sayDate(post.closedAt, hood.timeZone, locale),
     version: post.version,
@@ -126,7 +134,8 @@ export const changeFacts = async (own: Own) => {
   const { title, text, language, status } = own.post;
   return {
     own: await ownFacts(own),
-    typed: { title, text, language, ...typedWhen(own.post) },
+    typed: { title, text, language, ...typedWhen(own.post), place: own.post.placeId ?? '' },
+    places: await placeChoices(own.ctx, own.hood.id, own.post.kind),
     /** Published unread here, it stays on the page. */
     atOnce: status === 'published' && own.hood.reviewMode === 'none',
   };

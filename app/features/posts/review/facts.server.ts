@@ -6,8 +6,20 @@ import {
   listDeskPosts,
   listPostActs,
 } from '#app/features/posts/desk-queries.server.ts';
-import { canCorrect, canRenew, canReview, canWithdraw } from '#app/features/posts/policy.ts';
+import { hintsOf } from '#app/features/posts/hints.ts';
+import { placeChoices } from '#app/features/posts/place-choices.server.ts';
+import {
+  canCorrect,
+  canRenew,
+  canReview,
+  canTranslate,
+  canWithdraw,
+} from '#app/features/posts/policy.ts';
 import { listWordings } from '#app/features/posts/queries.server.ts';
+import {
+  languagesFor,
+  listDeskTranslations,
+} from '#app/features/posts/translations/facts.server.ts';
 import { sayDate, sayInstant, sayWhen } from '#app/features/posts/when.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
@@ -72,6 +84,8 @@ export const reviewFacts = async (ctx: Ctx, hood: Neighbourhood, id: string) => 
     text: post.text,
     language: post.language,
     when: sayWhen(post, ctx.locale),
+    placeId: post.placeId,
+    places: await placeChoices(ctx, hood.id, post.kind),
     route: post.route,
     status: post.status,
     closeReason: post.closeReason,
@@ -84,6 +98,8 @@ export const reviewFacts = async (ctx: Ctx, hood: Neighbourhood, id: string) => 
       email: author.email,
       mailed: author.channel === 'email' && !!author.email && !author.emailStoppedAt,
     },
+    hints: hintsOf(post),
+    translations: await listDeskTranslations(ctx, post),
     own: { title: own?.title ?? post.title, text: own?.text ?? post.text },
     wordings: words.map((one) => ({
       title: one.title,
@@ -101,6 +117,7 @@ export const reviewFacts = async (ctx: Ctx, hood: Neighbourhood, id: string) => 
     can: {
       review: canReview(ctx.actor, post) && post.status === 'submitted',
       correct: canCorrect(ctx.actor, post),
+      translate: canTranslate(ctx.actor, post) && languagesFor(hood, post).length > 0,
       renew: canRenew(ctx.actor, post),
       withdraw: canWithdraw(ctx.actor, post),
     },

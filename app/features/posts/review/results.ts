@@ -8,6 +8,7 @@ export const REVIEW_FORMS = [
   'spelling',
   'renewal',
   'withdrawal',
+  'place',
 ] as const;
 export type ReviewForm = (typeof REVIEW_FORMS)[number];
 

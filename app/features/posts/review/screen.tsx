@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { Code } from '#app/components/digits.tsx';
 import { Pictogram } from '#app/components/pictogram.tsx';
+import { Translations } from '#app/features/posts/translations/section.tsx';
 import { m, say } from '#app/i18n/messages.ts';
 import { dirOf, LANGUAGES } from '#db/vocabulary.ts';
 import { PostActs } from './acts.tsx';
@@ -8,6 +9,7 @@ import { AgreedTo } from './agreed.tsx';
 import { AuthorBlock } from './author.tsx';
 import type { ReviewFacts } from './facts.server.ts';
 import { DeskKind } from './kind.tsx';
+import { PlaceForm } from './place.tsx';
 import { ReasonForm } from './reason.tsx';
 import { type ReviewResult, resultOf } from './results.ts';
 import { StrandedWords } from './stranded.tsx';
@@ -104,6 +106,9 @@ export const ReviewScreen = ({ slug, post, result }: Props) => {
             <p>{post.text}</p>
           </blockquote>
         )}
+        {post.can.correct && post.places.length > 0 && (
+          <PlaceForm post={post} base={base} lastResult={resultOf(result, 'place')} />
+        )}
         {post.can.review && (
           <>
             <ReasonForm
@@ -144,6 +149,7 @@ export const ReviewScreen = ({ slug, post, result }: Props) => {
             <a href={`/${slug}/${post.code}`}>{m.desk_see_on_site()}</a>
           </p>
         )}
+        <Translations translations={post.translations} possible={post.can.translate} base={base} />
         {post.can.withdraw && <AgreedTo post={post} base={base} />}
         <Wordings post={post} />
         <PostActs acts={post.acts} />

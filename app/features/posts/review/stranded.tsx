@@ -12,6 +12,8 @@ const hasForm = (post: ReviewFacts, form: ReviewForm): boolean => {
     case 'change-request':
     case 'refusal':
       return post.can.review;
+    case 'place':
+      return post.can.correct && post.places.length > 0;
     case 'renewal':
       return post.can.renew;
     case 'withdrawal':

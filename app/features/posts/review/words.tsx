@@ -3,6 +3,7 @@ import { Form } from '@remix-run/react';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { Field } from '#app/components/field.tsx';
 import { Key } from '#app/components/key.tsx';
+import { HintLine } from '#app/features/posts/hint-lines.tsx';
 import { m } from '#app/i18n/messages.ts';
 import { dirOf } from '#db/vocabulary.ts';
 import type { ReviewFacts } from './facts.server.ts';
@@ -74,6 +75,7 @@ export const WordsForm = ({ post, base, lastResult }: Props) => {
               />
             )}
           </Field>
+          <HintLine hints={post.hints} language={post.language} />
         </div>
       </div>
       <p className="actions">

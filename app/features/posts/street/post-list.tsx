@@ -78,6 +78,14 @@ export const PostList = ({ slug, filter, kinds, categories, posts }: Props) => (
     <section>
       <h2 className="rubric">{countOf(posts.length)}</h2>
       <Choices slug={slug} filter={filter} />
+      {(filter.kind === 'together' || filter.category === 'moment') && (
+        <p className="my-2">
+          <a className="more" href={`/${slug}/about#follow`}>
+            <Pictogram name="calendar" className="size-6" />
+            {m.follow_moments()}
+          </a>
+        </p>
+      )}
       {posts.length > 0 ? (
         <PostCards posts={posts} slug={slug} />
       ) : (

@@ -4,13 +4,16 @@ import { Pictogram } from '#app/components/pictogram.tsx';
 import type { HoodFacts } from '#app/features/neighbourhoods/hood-page.tsx';
 import { spacedCode } from '#app/features/posts/code.ts';
 import { KindTag } from '#app/features/posts/kind-tag.tsx';
-import { type CardFacts, ownWords, When } from '#app/features/posts/post-card.tsx';
+import { type CardFacts, ownWords, When, Where } from '#app/features/posts/post-card.tsx';
+import { TranslationsBeside } from '#app/features/posts/translations/beside.tsx';
+import type { ShownTranslation } from '#app/features/posts/translations/standing.server.ts';
 import { m, say } from '#app/i18n/messages.ts';
 import { showPhone } from '#app/lib/phone.ts';
 
 type Props = { hood: HoodFacts; post: CardFacts };
+type Beside = { translations: ShownTranslation[] };
 
-const Poster = ({ post }: { post: CardFacts }) => (
+const Poster = ({ post, translations }: Pick<Props, 'post'> & Beside) => (
   <article className="card poster">
     <Pictogram name={post.category} className={post.kind} />
     <div>
@@ -20,6 +23,8 @@ const Poster = ({ post }: { post: CardFacts }) => (
         {post.text}
       </p>
       <When post={post} />
+      <Where post={post} whole />
+      <TranslationsBeside translations={translations} />
     </div>
     <div className="foot">
       <span>{m.post_number()}</span> <Code>{spacedCode(post.code)}</Code>
@@ -71,7 +76,7 @@ const Report = ({ hood }: { hood: HoodFacts }) => (
 );
 
 /** A post's own page: the ad, large, and what to do with it. */
-export const PostPage = ({ hood, post }: Props) => (
+export const PostPage = ({ hood, post, translations }: Props & Beside) => (
   <>
     <p className="mb-2">
       <a className="more" href={`/${hood.slug}/posts`}>
@@ -80,7 +85,7 @@ export const PostPage = ({ hood, post }: Props) => (
       </a>
     </p>
     <div className="notice-board">
-      <Poster post={post} />
+      <Poster post={post} translations={translations} />
       <div className="grid gap-6">
         <Answer hood={hood} post={post} />
         <Report hood={hood} />

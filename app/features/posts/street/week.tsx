@@ -9,7 +9,8 @@ import { CodeForm } from './code-form.tsx';
 type Props = {
   slug: string;
   posts: CardFacts[];
-  sheet: { number: number; week: string } | null;
+  /** The newest: its number in words and as its address says it. */
+  sheet: { number: string; path: string; week: string } | null;
 };
 
 const Groups = ({ slug, posts }: Pick<Props, 'slug' | 'posts'>) => (
@@ -44,7 +45,7 @@ export const Week = ({ slug, posts, sheet }: Props) => (
       </p>
       {sheet && (
         <p>
-          <a className="more" href={`/${slug}/sheets/${sheet.number}`}>
+          <a className="more" href={`/${slug}/sheets/${sheet.path}`}>
             <Pictogram name="printer" className="size-6" />
             {m.home_newest_sheet(sheet)}
           </a>
