@@ -113,7 +113,7 @@ test('a call is settled with a key, and a post found with another', async ({ bro
   await page.keyboard.press('x');
   await page.keyboard.type('Je buurvrouw doet het al.');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(/Het komt niet op de site/)).toBeVisible();
+  await expect(page.getByText(/Je buur hoort het/)).toBeVisible();
 
   await page.goto('/desk/mijlbeek/calls');
   await ready();
