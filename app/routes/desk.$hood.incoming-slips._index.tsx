@@ -5,8 +5,10 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { requireDesk } from '#app/features/accounts/guards.server.ts';
 import { slipsPage } from '#app/features/desk/slips-page.server.ts';
 import { SlipsPage } from '#app/features/desk/slips-page.tsx';
-import { enterSlip } from '#app/features/introductions/slips/enter.server.ts';
+import { enterSlip, likelyOf } from '#app/features/introductions/slips/enter.server.ts';
 import { slipSchema } from '#app/features/introductions/slips/form.ts';
+import { likelyLines } from '#app/features/people/likely.server.ts';
+import type { LikelyLine } from '#app/features/people/likely.tsx';
 import { formOf, handle as guarded, invalid, orReply } from '#app/lib/http.ts';
 
 export const handle = { hydrate: true };
@@ -24,11 +26,13 @@ const FIELD_OF = {
   error_slip_known: 'firstName',
 };
 
-/** A card that came back is typed in; it gets a number. */
+/** A card that came back is typed in, who may be meant is shown first; it gets a number. */
 export const action = guarded(async (args) => {
   const { ctx, neighbourhood } = await requireDesk(args);
   const submission = parseWithZod(await formOf(args.request), { schema: slipSchema });
   if (submission.status !== 'success') return invalid(submission);
+  const likely = likelyLines(await likelyOf(ctx, neighbourhood, submission.value));
+  if (likely.length > 0) return json({ lastResult: submission.reply(), likely }, { status: 409 });
   return orReply(
     submission,
     async () => {
@@ -40,6 +44,6 @@ export const action = guarded(async (args) => {
 });
 
 export default function Page() {
-  const lastResult = useActionData<{ lastResult: SubmissionResult<string[]> }>()?.lastResult;
-  return <SlipsPage data={useLoaderData<typeof loader>()} lastResult={lastResult} />;
+  const answer = useActionData<{ lastResult: SubmissionResult<string[]>; likely?: LikelyLine[] }>();
+  return <SlipsPage data={useLoaderData<typeof loader>()} {...answer} />;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recordPerson } from '#app/features/people/record-person.server.ts';
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import type { Args } from '#app/lib/http.ts';
 import { action, loader } from '#app/routes/desk.$hood.incoming-slips._index.tsx';
@@ -76,6 +77,29 @@ describe('a slip that is typed in', () => {
     const written = Object.entries(typed).filter(([, text]) => text);
     expect(lastResult.initialValue).toMatchObject(Object.fromEntries(written));
     expect(await world.db.select().from(slip)).toEqual([]);
+  });
+
+  it('shows who may be meant before a record is made, and takes the worker’s word', async () => {
+    const { world, post, send } = await scene();
+    const made = (firstName: string, phone: string) =>
+      recordPerson(world.system, world.hood.id, {
+        ...{ firstName, phone, email: null },
+        ...{ channel: 'phone' as const, language: 'nl' as const },
+      });
+    const aicha = await made('Aïcha', '+32470000001');
+    const typed = { code: post.code, firstName: 'Aisha', phone: '0471 22 33 44' };
+    const asked = await send(typed);
+    expect(asked.status).toBe(409);
+    const { likely, lastResult } = await asked.json();
+    expect(likely).toEqual([{ id: aicha.id, name: 'Aïcha', phone: '0470 00 00 01' }]);
+    expect(lastResult.initialValue).toMatchObject(typed);
+    expect(await world.db.select().from(slip)).toEqual([]);
+    expect((await send({ ...typed, likely: aicha.id })).status).toBe(303);
+    const [answer] = await world.db.select().from(response);
+    expect(answer?.personId).toBe(aicha.id);
+    const other = { ...typed, phone: '0472 22 33 44', anyway: 'on' };
+    expect((await send(other)).status).toBe(303);
+    expect(await world.db.select().from(response)).toHaveLength(2);
   });
 
   it('says at the number that it is wrong or over, and keeps it where one says so', async () => {

@@ -3,15 +3,20 @@ import { Link } from '@remix-run/react';
 import { Entered } from '#app/features/introductions/slips/entered.tsx';
 import { SlipEntry } from '#app/features/introductions/slips/entry.tsx';
 import { PileSaid, PileView } from '#app/features/introductions/slips/pile-view.tsx';
+import type { LikelyLine } from '#app/features/people/likely.tsx';
 import { m } from '#app/i18n/messages.ts';
 import { DeskPage } from './desk-page.tsx';
 import type { PilePageData, SlipsPageData } from './slips-page.server.ts';
 import { useErrorTitle } from './use-error-title.ts';
 
-type Props = { data: SlipsPageData; lastResult: SubmissionResult<string[]> | undefined };
+type Props = {
+  data: SlipsPageData;
+  lastResult?: SubmissionResult<string[]> | undefined;
+  likely?: LikelyLine[] | undefined;
+};
 
 /** One card after the other; the pile beside it. */
-export const SlipsPage = ({ data: { desk, entry }, lastResult }: Props) => {
+export const SlipsPage = ({ data: { desk, entry }, lastResult, likely }: Props) => {
   useErrorTitle(lastResult !== undefined);
   const base = `/desk/${entry.slug}/incoming-slips`;
   return (
@@ -31,6 +36,7 @@ export const SlipsPage = ({ data: { desk, entry }, lastResult }: Props) => {
               people={`/desk/${entry.slug}/people/search`}
               secret={entry.secret}
               lastResult={lastResult}
+              likely={likely}
             />
           </div>
         </section>

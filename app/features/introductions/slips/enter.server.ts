@@ -1,6 +1,8 @@
 import { eq, max } from 'drizzle-orm';
 import { hashToken } from '#app/features/accounts/token.server.ts';
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
+import type { Person } from '#app/features/people/record-person.server.ts';
+import { findLikelyNew } from '#app/features/people/search.server.ts';
 import { spacedCode } from '#app/features/posts/code.ts';
 import { writeDraft } from '#app/features/posts/intake/write-draft.server.ts';
 import { m } from '#app/i18n/messages.ts';
@@ -19,14 +21,14 @@ type Became = { responseId: string; draftId: null } | { responseId: null; draftI
 const answerOf = async (
   ctx: Ctx,
   hood: Neighbourhood,
-  { code, firstName, phone, words }: Extract<Slip, { as: 'answer' }>,
+  { code, firstName, phone, words, likely }: Extract<Slip, { as: 'answer' }>,
 ): Promise<Became> => {
   const found = await findNumber(ctx, hood.id, code);
   if (!found) throw new Conflict('error_code_wrong');
   if (found.status !== 'published') throw new Conflict('error_slip_gone');
   try {
     const { response, again } = await respond(ctx, hood.slug, code, {
-      who: { firstName, phone },
+      who: likely ? { personId: likely } : { firstName, phone },
       note: words,
       route: 'paper',
       // The page that follows an answer is nobody's: who wrote on paper is called.
@@ -39,6 +41,12 @@ const answerOf = async (
     throw own ? new Conflict('error_slip_own') : error;
   }
 };
+
+/** Who may be meant, before a record is made of what stands on the card. @throws NotFound */
+export const likelyOf = async (ctx: Ctx, hood: Neighbourhood, input: Slip): Promise<Person[]> =>
+  input.as === 'draft' || input.likely || input.anyway
+    ? []
+    : findLikelyNew(ctx, hood.id, { firstName: input.firstName, phone: input.phone });
 
 /** The words wait to be gone on with; a number that is over still tells what they are about. */
 const draftOf = async (

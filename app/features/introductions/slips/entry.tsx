@@ -5,6 +5,7 @@ import { Choice } from '#app/components/choice.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { Field } from '#app/components/field.tsx';
 import { Key } from '#app/components/key.tsx';
+import { LikelyChoice, type LikelyLine } from '#app/features/people/likely.tsx';
 import { m } from '#app/i18n/messages.ts';
 import { NumberLine } from './number-line.tsx';
 import { useNumber } from './use-number.ts';
@@ -70,10 +71,12 @@ type Props = {
   /** The form's own secret. */
   secret: string;
   lastResult: SubmissionResult<string[]> | undefined;
+  /** Who may be meant. */
+  likely?: LikelyLine[] | undefined;
 };
 
 /** One slip, in the order of the paper; Tab, two digits and Ctrl+Enter are enough. */
-export const SlipEntry = ({ base, people, secret, lastResult }: Props) => {
+export const SlipEntry = ({ base, people, secret, lastResult, likely }: Props) => {
   const [form, fields] = useForm<Record<Name, string>>({ id: 'slip', lastResult });
   const { found, look } = useNumber(`${base}/number`);
   const [ticked, setTicked] = useState({
@@ -132,6 +135,7 @@ export const SlipEntry = ({ base, people, secret, lastResult }: Props) => {
           <textarea {...attributes} rows={2} dir="auto" defaultValue={words.initialValue} />
         )}
       </Field>
+      {likely && <LikelyChoice people={likely} name="likely" />}
       <p className="actions">
         <button type="submit" className="desk-button desk-button-main">
           {m.slips_save()} <Key>Ctrl ↵</Key>

@@ -16,7 +16,14 @@ const tick = z.literal('on').optional();
 /** What is ticked on the card; nothing where both are, or none. */
 export type Want = 'help' | 'seek';
 
-type Shared = { want: Want | null; words: string | null; key: string };
+type Shared = {
+  want: Want | null;
+  words: string | null;
+  key: string;
+  /** Whom the worker chose of those who may be meant; or that it is somebody new. */
+  likely: string | undefined;
+  anyway: 'on' | undefined;
+};
 /** An answer to the post of that number; or words that wait, as they were written, for a conversation. */
 export type Slip = Shared &
   (
@@ -46,6 +53,8 @@ export const slipSchema = z
       .transform(clean)
       .refine((text) => lengthOf(text) <= TEXT_MAX, key('error_text_long')),
     keep: z.string().optional(),
+    likely: z.string().optional(),
+    anyway: tick,
     key: z.string(key('error_changed_meanwhile')).min(20, key('error_changed_meanwhile')),
   })
   .transform((typed, context): Slip => {
@@ -62,6 +71,8 @@ export const slipSchema = z
       want: wantOf(typed.help, typed.seek),
       words: typed.words || null,
       key: typed.key,
+      likely: typed.likely,
+      anyway: typed.anyway,
     };
     const anything = shared.words || firstName || phone;
     if (anything && typed.keep)
