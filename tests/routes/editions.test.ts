@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import { findDraft } from '#app/features/sheets/draft.server.ts';
 import { publishSheet } from '#app/features/sheets/publish.server.ts';
 import { withdrawEdition } from '#app/features/sheets/withdraw-edition.server.ts';
+import type { Actor } from '#app/lib/ctx.ts';
 import { loader as home } from '#app/routes/$hood._index.tsx';
 import { loader as archive } from '#app/routes/$hood.sheets._index.tsx';
 import { loader as sheet } from '#app/routes/$hood.sheets.$number.tsx';
@@ -11,7 +13,9 @@ import {
   action as withdraw,
   loader as withdrawal,
 } from '#app/routes/desk.$hood.sheet.$week.withdrawal.tsx';
+import { loader as reprint } from '#app/routes/desk.$hood.sheets.$number.$layout[.pdf].ts';
 import { loader as stillOut } from '#app/routes/desk.$hood.still-out.tsx';
+import { post as posts } from '#db/schema.ts';
 import { SHEET_LAYOUTS } from '#db/vocabulary.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { call, contextOf, cookieOf } from '#tests/support/routes.ts';
@@ -48,6 +52,27 @@ const takeBack = (world: World) =>
   withdrawEdition(world.nele, hood, { number: 1, correction: 0 }, { reason, version: 1 });
 
 describe('the prints of a sheet', () => {
+  it('are the desk’s alone once a neighbour took back what they say', async () => {
+    const world = await withSheet();
+    const asDesk = async (actor: Actor) =>
+      call(reprint, {
+        path: '/x',
+        params: { hood, number: '1', layout: 'tearoff' },
+        cookie: await cookieOf(world.db, actor),
+        context: contextOf(world.db),
+      });
+    const before = await asDesk(world.nele.actor);
+    const [one] = await world.db.select().from(posts);
+    await withdrawPost(world.nele, one?.id ?? '');
+    for (const layout of SHEET_LAYOUTS)
+      expect(await get(world, print, { number: '1', layout })).toMatchObject({ status: 302 });
+    const page = await (await get(world, sheet, { number: '1' })).json();
+    expect(page.sheet).toMatchObject({ stale: true, layouts: [] });
+    const after = await asDesk(world.nele.actor);
+    expect([after.status, after.headers.get('ETag')]).toEqual([200, before.headers.get('ETag')]);
+    expect((await asDesk(world.leila.actor)).status).toBe(404);
+  });
+
   it('are there in every layout, the one for walls at the sheet’s own address', async () => {
     const world = await withSheet();
     for (const layout of SHEET_LAYOUTS) {

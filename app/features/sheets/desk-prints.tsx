@@ -3,7 +3,6 @@ import { Code } from '#app/components/digits.tsx';
 import { Pictogram } from '#app/components/pictogram.tsx';
 import { m, say } from '#app/i18n/messages.ts';
 import type { EditionFacts } from './edition-facts.server.ts';
-import { printPath } from './print-list.tsx';
 
 /** Which paper for what, to open and print, and what each has no room for. */
 export const DeskPrints = ({ slug, edition }: { slug: string; edition: EditionFacts }) => (
@@ -12,7 +11,7 @@ export const DeskPrints = ({ slug, edition }: { slug: string; edition: EditionFa
     <ul className="edition-prints">
       {edition.prints.map(({ layout, leftOver }) => (
         <li key={layout}>
-          <a href={printPath(slug, edition.path, layout)} className="desk-button">
+          <a href={`/desk/${slug}/sheets/${edition.path}/${layout}.pdf`} className="desk-button">
             <Pictogram name="printer" className="picto" />
             {say(`layout_${layout}`)}
           </a>

@@ -10,7 +10,7 @@ import {
   listTakenBack,
 } from './queries.server.ts';
 import { sheetNumber, sheetPath } from './sheet-number.ts';
-import { type ShownSheet, shownSheet, type Withdrawn } from './shown-sheet.ts';
+import { type ShownSheet, saysTakenBack, shownSheet, type Withdrawn } from './shown-sheet.ts';
 
 const findWithdrawn = async (
   ctx: Ctx,
@@ -42,11 +42,13 @@ export const findShownSheet = async (
     takenBack: await listTakenBack(ctx, found.id),
     nameless: await listNameless(ctx, found.id),
   };
-  const prints = withdrawn ? [] : await listPrints(ctx, found.id);
+  const stale = saysTakenBack(found.page, since);
+  const prints = withdrawn || stale ? [] : await listPrints(ctx, found.id);
   return {
     ...shownSheet(found, since, ctx.locale),
     ...(withdrawn ? { greeting: null, groups: [] } : {}),
     withdrawn,
+    stale,
     layouts: prints.map(({ layout }) => layout),
   };
 };

@@ -98,6 +98,7 @@ const Standing = ({ slug, sheet }: { slug: string; sheet: ShownSheet }) => (
         </section>
       ))}
     </div>
-    <PrintList slug={slug} sheet={sheet} />
+    {sheet.stale ? <p className="mt-6">{m.sheet_prints_stale()}</p> : null}
+    {sheet.layouts.length > 0 && <PrintList slug={slug} sheet={sheet} />}
   </>
 );

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, ne, notInArray } from 'drizzle-orm';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { consent, edition, editionPost, editionPrint, post } from '#db/schema.ts';
@@ -90,6 +90,13 @@ export const findReplacement = async (
   return found ? { ...found, ready: found.status !== 'draft' } : null;
 };
 
+/** Posts whose authors agree to paper, now: also those who took their word back and gave it again. */
+export const agreedNow = (ctx: Ctx) =>
+  ctx.db
+    .select({ postId: consent.postId })
+    .from(consent)
+    .where(and(eq(consent.scope, 'sheet'), isNull(consent.withdrawnAt), isNotNull(consent.postId)));
+
 /** Numbers of the posts on a sheet whose authors took back their word on paper since it was printed. */
 export const listTakenBack = async (ctx: Ctx, editionId: string): Promise<string[]> => {
   const rows = await ctx.db
@@ -97,7 +104,13 @@ export const listTakenBack = async (ctx: Ctx, editionId: string): Promise<string
     .from(editionPost)
     .innerJoin(post, eq(post.id, editionPost.postId))
     .innerJoin(consent, eq(consent.id, editionPost.consentId))
-    .where(and(eq(editionPost.editionId, editionId), isNotNull(consent.withdrawnAt)));
+    .where(
+      and(
+        eq(editionPost.editionId, editionId),
+        isNotNull(consent.withdrawnAt),
+        notInArray(post.id, agreedNow(ctx)),
+      ),
+    );
   return rows.map(({ code }) => code);
 };
 

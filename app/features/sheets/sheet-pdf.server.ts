@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
-import type { Ctx } from '#app/lib/ctx.ts';
+import { type Ctx, worksIn } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { SHEET_LAYOUTS } from '#db/vocabulary.ts';
-import { findPrint, findSheet } from './queries.server.ts';
+import { findPrint, findSheet, listNameless, listTakenBack } from './queries.server.ts';
 import { sheetNumber, sheetPath } from './sheet-number.ts';
+import { saysTakenBack } from './shown-sheet.ts';
 
 type Asked = { number?: string | undefined; layout?: string | undefined };
 
 /**
  * The print that an address names, in the layout for walls where it names none; else where to go instead: a
- * route without a page cannot show one, so to the archive, and for a withdrawn sheet to the page that says why.
+ * route without a page cannot show one, so to the archive; for a withdrawn sheet, and for one that says what a
+ * neighbour took back since, to its page. The desk has the latter, to the byte.
  */
 export const findPdf = async (
   ctx: Ctx,
@@ -24,6 +26,13 @@ export const findPdf = async (
     const sheet = await findSheet(ctx, hood.id, sheetNumber(number));
     const path = sheetPath(sheet);
     if (sheet.status === 'withdrawn') return { instead: `${archive}/${path}` };
+    // The paper cannot be called back; what we still hand out can. The desk reprints to the letter.
+    const since = {
+      takenBack: await listTakenBack(ctx, sheet.id),
+      nameless: await listNameless(ctx, sheet.id),
+    };
+    if (!worksIn(ctx.actor, hood.id) && saysTakenBack(sheet.page, since))
+      return { instead: `${archive}/${path}` };
     const shape = layout === 'tearoff' ? '' : `-${layout}`;
     return {
       pdf: await findPrint(ctx, sheet.id, layout),

@@ -16,7 +16,23 @@ type Shown = SheetNumber & {
 export type Withdrawn = { reason: string; instead: string | null; comes: boolean };
 
 /** All that a sheet's page shows. */
-export type ShownSheet = Shown & { withdrawn: Withdrawn | null; layouts: SheetLayout[] };
+export type ShownSheet = Shown & {
+  withdrawn: Withdrawn | null;
+  /** Its prints say what a neighbour took back since: they are the desk's alone. */
+  stale: boolean;
+  layouts: SheetLayout[];
+};
+
+type Since = { takenBack: string[]; nameless: string[] };
+
+/** A print of this page says words or a first name whose owner took them back. */
+export const saysTakenBack = (page: SheetPage, { takenBack, nameless }: Since): boolean =>
+  page.groups.some(({ posts }) =>
+    posts.some(
+      ({ code, firstName }) =>
+        takenBack.includes(code) || (firstName !== null && nameless.includes(code)),
+    ),
+  );
 
 /**
  * A frozen sheet as its page shows it, the heads in the reader's language where the sheet has it. The paper
@@ -25,7 +41,7 @@ export type ShownSheet = Shown & { withdrawn: Withdrawn | null; layouts: SheetLa
  */
 export const shownSheet = (
   { number, correction, week, page }: SheetNumber & { week: string; page: SheetPage },
-  { takenBack, nameless }: { takenBack: string[]; nameless: string[] },
+  { takenBack, nameless }: Since,
   locale: Locale,
 ): Shown => ({
   number,

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, isNotNull, isNull, max, ne, notInArray, or }
 import { type Ctx, worksIn } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { consent, delivery, edition, editionPost, place, post } from '#db/schema.ts';
+import { agreedNow } from './queries.server.ts';
 import type { SheetNumber } from './sheet-number.ts';
 
 /** As long as a sheet that nobody ticked off hangs, or lies in a kitchen. */
@@ -76,12 +77,8 @@ const listOut = async (ctx: Ctx, neighbourhoodId: string) => {
 };
 
 /** Posts on these sheets whose authors took back their word on paper, and did not give it again. */
-const listTaken = (ctx: Ctx, editionIds: string[]) => {
-  const agreedAgain = ctx.db
-    .select({ postId: consent.postId })
-    .from(consent)
-    .where(and(eq(consent.scope, 'sheet'), isNull(consent.withdrawnAt), isNotNull(consent.postId)));
-  return ctx.db
+const listTaken = (ctx: Ctx, editionIds: string[]) =>
+  ctx.db
     .select({
       editionId: editionPost.editionId,
       id: post.id,
@@ -97,11 +94,10 @@ const listTaken = (ctx: Ctx, editionIds: string[]) => {
       and(
         inArray(editionPost.editionId, editionIds),
         isNotNull(consent.withdrawnAt),
-        notInArray(post.id, agreedAgain),
+        notInArray(post.id, agreedNow(ctx)),
       ),
     )
     .orderBy(asc(consent.withdrawnAt), asc(post.code));
-};
 
 /**
  * What hangs in the street and should not: posts that their authors took back after they were printed, and
