@@ -6,6 +6,7 @@ import { Conflict, NotFound } from '#app/lib/errors.ts';
 import { edition, editionPost } from '#db/schema.ts';
 import { SHEET_MAX } from '#db/vocabulary.ts';
 import { type Draft, findDraft, isFrozen } from './draft.server.ts';
+import { expectMonday, expectWeek } from './expect-week.ts';
 import type { Arrangement } from './form.ts';
 
 /**
@@ -24,12 +25,16 @@ export const arrangeSheet = (
   atomically(ctx, async (ctx) => {
     const hood = await findNeighbourhood(ctx, slug);
     if (!worksIn(ctx.actor, hood.id)) throw new NotFound();
+    expectMonday(week);
     const draft = await findDraft(ctx, hood.id, week);
+    expectWeek(ctx, hood, draft);
     if (isFrozen(draft.edition)) throw new Conflict('error_sheet_published');
     if (draft.version !== input.version) throw new Conflict('error_changed_meanwhile');
     const offered = new Map([...draft.chosen, ...draft.leftOut].map((one) => [one.id, one]));
     const chosen = input.order.flatMap((id) => offered.get(id) ?? []);
-    const leftOut = input.leftOut.flatMap((id) => offered.get(id) ?? []);
+    const leftOut = input.leftOut
+      .filter((id) => !input.order.includes(id))
+      .flatMap((id) => offered.get(id) ?? []);
     if (chosen.length > SHEET_MAX) throw new Conflict('error_sheet_many');
 
     const id = draft.edition?.id ?? ctx.newId();

@@ -122,7 +122,11 @@ export const Composer = ({ sheet, edition = null, base, slug, lastResult }: Prop
         </h2>
         <div className="pane-body">
           <LayoutChoice layout={sheet.layout} base={base} leftOver={sheet.layoutLeftOver} />
-          <SheetPreview source={sourceOfOrder(base, sheet, shown.chosen)} label={sheet.label} />
+          {sheet.refused ? (
+            <p role="status">{m.error_sheet_press()}</p>
+          ) : (
+            <SheetPreview source={sourceOfOrder(base, sheet, shown.chosen)} label={sheet.label} />
+          )}
           {sheet.leftOver.length > 0 && (
             <p>{m.desk_sheet_over({ codes: sheet.leftOver.join(', ') })}</p>
           )}

@@ -7,7 +7,8 @@ export const GREETING_MAX = 120;
 const ids = z
   .string()
   .default('')
-  .transform((text) => text.split(' ').filter(Boolean));
+  // One place a post: a second mention of it says nothing.
+  .transform((text) => [...new Set(text.split(' ').filter(Boolean))]);
 
 /** The whole arrangement of a sheet: the posts on it in their order, those left out, the greeting. */
 export const arrangementSchema = z.object({

@@ -101,9 +101,16 @@ export const cleaned = <T>(value: T, plain: boolean): T =>
 export const spoken = (text: string): string =>
   text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
 
+/** The press refuses a page: it cannot be set, or would not be a tagged PDF/UA-1. */
+export class PressRefused extends Error {}
+
 /** Typst quotes the text it stumbles over; a neighbour's words belong in no log. */
 const failure = (reason: unknown): Error =>
-  new Error(`typesetting failed: ${String(reason).replace(/`[^`]*`|"(\\.|[^"])*"/g, '…')}`);
+  reason instanceof PressRefused
+    ? reason
+    : new PressRefused(
+        `typesetting failed: ${String(reason).replace(/`[^`]*`|"(\\.|[^"])*"/g, '…')}`,
+      );
 
 /** Sets one of some templates with these inputs (`sys.inputs`). Throws without a word of the text. */
 export const compile = (
@@ -149,7 +156,7 @@ export const withPress = <T>(work: (plain: boolean) => T): T => {
   try {
     return work(false);
   } catch (error) {
-    if (!String(error).includes('could not be displayed')) throw error;
+    if (!String(error).includes('could not be displayed')) throw failure(error);
     try {
       return work(true);
     } catch (again) {

@@ -6,6 +6,7 @@ import { type Ctx, worksIn } from '#app/lib/ctx.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
 import { edition, editionPost } from '#db/schema.ts';
 import { type Draft, findDraft, isFrozen } from './draft.server.ts';
+import { expectMonday, expectWeek } from './expect-week.ts';
 
 /**
  * Lets go of how the worker arranged a week's sheet: the proposal stands again. Her greeting stays.
@@ -21,7 +22,9 @@ export const proposeAgain = (
   atomically(ctx, async (ctx) => {
     const hood = await findNeighbourhood(ctx, slug);
     if (!worksIn(ctx.actor, hood.id)) throw new NotFound();
+    expectMonday(week);
     const draft = await findDraft(ctx, hood.id, week);
+    expectWeek(ctx, hood, draft);
     if (isFrozen(draft.edition)) throw new Conflict('error_sheet_published');
     if (draft.version !== version) throw new Conflict('error_changed_meanwhile');
     // Nothing was arranged yet: what stands is the proposal.

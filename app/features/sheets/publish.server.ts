@@ -12,6 +12,8 @@ import { edition, editionPost, editionPrint } from '#db/schema.ts';
 import { SHEET_LAYOUTS } from '#db/vocabulary.ts';
 import { composeSheet } from './compose.ts';
 import { type Draft, type Edition, findDraft, isFrozen } from './draft.server.ts';
+import { expectMonday, expectWeek } from './expect-week.ts';
+import { PressRefused } from './press.server.ts';
 import type { SheetPage } from './sheet-page.ts';
 import { templateVersion, typesetSheet } from './typeset.server.ts';
 
@@ -78,7 +80,7 @@ const setAll = async (page: SheetPage) => {
  * did not fit wait for the next one; their codes come back.
  *
  * @throws NotFound, Conflict('error_sheet_published'), Conflict('error_sheet_empty'),
- * Conflict('error_changed_meanwhile')
+ * Conflict('error_changed_meanwhile'), Conflict('error_sheet_press') where the press refuses the page
  */
 export const publishSheet = async (
   ctx: Ctx,
@@ -88,13 +90,17 @@ export const publishSheet = async (
 ): Promise<{ edition: Edition; leftOver: string[] }> => {
   const hood = await findNeighbourhood(ctx, slug);
   if (!worksIn(ctx.actor, hood.id)) throw new NotFound();
+  expectMonday(week);
   const draft = await findDraft(ctx, hood.id, week);
+  expectWeek(ctx, hood, draft);
   expectOpen(draft);
   if (draft.version !== version) throw new Conflict('error_changed_meanwhile');
   const page = await pageOf(ctx, hood, draft, origin);
   // Typesetting is slow and outside the database: before the transaction, which then checks that
   // nothing has changed under it.
-  const { frozen, leftOver, prints } = await setAll(page);
+  const { frozen, leftOver, prints } = await setAll(page).catch((error: unknown) => {
+    throw error instanceof PressRefused ? new Conflict('error_sheet_press') : error;
+  });
 
   return atomically(ctx, async (ctx) => {
     const now = await findDraft(ctx, hood.id, week);

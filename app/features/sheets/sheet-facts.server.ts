@@ -2,21 +2,18 @@ import { createHash } from 'node:crypto';
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
 import { hintsOf } from '#app/features/posts/hints.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
-import { NotFound } from '#app/lib/errors.ts';
-import { dayIn, isDay, mondayOf, nextMonday, plusDays } from '#app/lib/time.ts';
+import { dayIn, mondayOf, nextMonday, plusDays } from '#app/lib/time.ts';
 import { GROUPS, groupOf, SHEET_MAX, type SheetLayout } from '#db/vocabulary.ts';
 import { countSiteOnly, type SheetCandidate } from './candidates.server.ts';
 import { type Draft, findDraft, isFrozen } from './draft.server.ts';
-import { oldestToCorrect } from './policy.ts';
+import { expectMonday, expectWeek } from './expect-week.ts';
+import { PressRefused } from './press.server.ts';
 import { previewLayout } from './preview.server.ts';
 import { type Why, whyWaits } from './propose.ts';
 import { pageOf } from './publish.server.ts';
 import type { SheetPage } from './sheet-page.ts';
 import { sheetSource } from './sheet-source.ts';
 import { sayWeek } from './week.ts';
-
-/** How many weeks ahead of the coming one a sheet may be made. */
-const AHEAD = 2;
 
 const place = (one: SheetCandidate) => ({
   id: one.id,
@@ -76,15 +73,20 @@ export const sheetFacts = async (
   origin: string,
   layout: SheetLayout = 'tearoff',
 ) => {
-  if (!isDay(week) || mondayOf(week) !== week) throw new NotFound();
+  expectMonday(week);
   const draft = await findDraft(ctx, hood.id, week);
   const published = isFrozen(draft.edition);
   const coming = nextMonday(ctx.now, hood.timeZone);
   const present = mondayOf(dayIn(ctx.now, hood.timeZone));
-  const oldest = draft.edition?.correction ? oldestToCorrect(present) : present;
-  if (!published && (week < oldest || week > plusDays(coming, 7 * AHEAD))) throw new NotFound();
+  expectWeek(ctx, hood, draft);
   const page = await findSheetPage(ctx, hood, week, origin);
-  const { waits: leftOver, leftOver: layoutLeftOver } = await previewLayout(page, layout);
+  // A page that the press refuses is still to be worked on: the list stays, and says so.
+  const set = await previewLayout(page, layout).catch((error: unknown) => {
+    if (error instanceof PressRefused) return null;
+    throw error;
+  });
+  const { waits: leftOver, leftOver: layoutLeftOver }: { waits: string[]; leftOver: string[] } =
+    set ?? { waits: [], leftOver: [] };
   const chosen: Place[] = published ? [] : draft.chosen.map(place);
   const beside = (one: SheetCandidate): Place => ({
     ...place(one),
@@ -102,6 +104,7 @@ export const sheetFacts = async (
     past: published ? [] : draft.past.map(place),
     siteOnly: published ? 0 : await countSiteOnly(ctx, hood.id),
     layout,
+    refused: set === null,
     leftOver,
     layoutLeftOver,
     printed: page.groups.reduce((sum, { posts }) => sum + posts.length, 0) - leftOver.length,

@@ -157,6 +157,23 @@ describe('publishSheet', () => {
     ).rejects.toThrow('error_sheet_published');
   });
 
+  it('says so where the press refuses the page, and for a week that is none', async () => {
+    const world = await makeWorld(database.db);
+    await published(world);
+    const far = `${origin}/${'x'.repeat(5000)}`;
+    await expect(
+      publishSheet(world.nele, world.hood.slug, WEEK, { version: 0, origin: far }),
+    ).rejects.toThrow('error_sheet_press');
+    for (const week of ['2026-11-25', '2099-01-05', '2026-11-02', 'foo']) {
+      await expect(
+        publishSheet(world.nele, world.hood.slug, week, { version: 0, origin }),
+      ).rejects.toThrow('not found');
+      await expect(
+        arrangeSheet(world.nele, world.hood.slug, week, arrangement([])),
+      ).rejects.toThrow('not found');
+    }
+  });
+
   it('lets one of two win who publish at once', async () => {
     const world = await makeWorld(database.db);
     await published(world);
