@@ -171,6 +171,23 @@ describe('an introduction', () => {
     expect(own).toMatchObject({ state: 'proposed', why: ['why_worker'], responseId: null });
   });
 
+  it('introduces the next in the row after a favour that comes back, where neighbours do so directly', async () => {
+    const { world, post, author, kevin } = await scene(anytime, 'direct');
+    const next = await respond(world.visitor, world.hood.slug, post.code, {
+      who: { firstName: 'Samira', phone: '+32472223344' },
+      route: 'web',
+      key: nextKey(),
+    });
+    const [first] = await world.db.select().from(introduction);
+    await recordYes(author, first?.id ?? '', 'author', YES);
+    const both = await recordYes(kevin, first?.id ?? '', 'other', YES);
+    await recordOutcome(world.nele, both.id, {
+      ...{ outcome: 'again', note: null, closePost: false, version: both.version },
+    });
+    const [, second] = await world.db.select().from(introduction).orderBy(introduction.createdAt);
+    expect([first, second].map((one) => one?.otherId)).toContain(next.response.personId);
+  });
+
   it('tells both when they meet, or the one who was not on the line', async () => {
     const { world, intro } = await shared();
     const when = { date: '2026-11-26', time: '09:45', place: null };

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { waitingResponses } from '#app/features/desk/today.server.ts';
 import { closeOrphanResponses } from '#app/features/introductions/close-orphans.server.ts';
 import { enterResponse } from '#app/features/introductions/enter-response.server.ts';
 import { proposeIntroduction } from '#app/features/introductions/propose.server.ts';
@@ -11,11 +12,12 @@ import {
   listResponses,
   placeOf,
 } from '#app/features/introductions/responses.server.ts';
+import { responsesFacts } from '#app/features/introductions/responses-facts.server.ts';
 import { withdrawResponse } from '#app/features/introductions/withdraw-response.server.ts';
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import type { Actor } from '#app/lib/ctx.ts';
 import { Forbidden, NotFound } from '#app/lib/errors.ts';
-import { callReason, introduction, response } from '#db/schema.ts';
+import { callReason, introduction, post as posts, response } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import {
   authorOf,
@@ -75,6 +77,20 @@ describe('respond', () => {
     expect(await waits()).toHaveLength(1);
     await proposeIntroduction(nele, post.id, { responseId: samira.response.id });
     expect(await waits()).toEqual([]);
+  });
+
+  it('counts the row alike at the desk, and leaves it out of today while the post is read anew', async () => {
+    const { world, post } = await scene();
+    const { visitor, nele, hood } = world;
+    const kevin = await respond(visitor, hood.slug, post.code, answer(...KEVIN));
+    await proposeIntroduction(nele, post.id, { responseId: kevin.response.id });
+    const samira = await respond(visitor, hood.slug, post.code, answer(...SAMIRA));
+    expect(await placeOf(world.system, samira.response)).toBe(2);
+    const { lines } = await responsesFacts(nele, hood, post.id, '');
+    expect(lines.find(({ id }) => id === samira.response.id)).toMatchObject({ place: 2 });
+    expect(await waitingResponses(nele, hood)).toMatchObject([{ place: 2 }]);
+    await world.db.update(posts).set({ status: 'submitted' }).where(eq(posts.id, post.id));
+    expect(await waitingResponses(nele, hood)).toEqual([]);
   });
 
   it('says to the worker who types it that somebody was first', async () => {
