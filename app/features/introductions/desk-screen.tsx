@@ -2,7 +2,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { Form, Link } from '@remix-run/react';
 import { Code } from '#app/components/digits.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
-import { m, say } from '#app/i18n/messages.ts';
+import { isMessageKey, m, say } from '#app/i18n/messages.ts';
 import { dirOf } from '#db/vocabulary.ts';
 import type { DeskIntroduction } from './desk-facts.server.ts';
 import { AppointmentForm, CancelForm, OutcomeForm } from './desk-forms.tsx';
@@ -25,6 +25,12 @@ const faultsOf = (result: IntroductionResult | null): string[] => [
   ...new Set(Object.values(result?.lastResult.error ?? {}).flatMap((errors) => errors ?? [])),
 ];
 
+/** A step in words; one that was named otherwise once has none. */
+const sayStep = (step: string): string => {
+  const name = `desk_intro_step_${step}`;
+  return isMessageKey(name) ? say(name) : '';
+};
+
 const Steps = ({ intro }: { intro: DeskIntroduction }) => (
   <section className="desk-acts" aria-labelledby="steps-title">
     <h2 id="steps-title">{m.desk_intro_steps()}</h2>
@@ -32,7 +38,7 @@ const Steps = ({ intro }: { intro: DeskIntroduction }) => (
       {intro.steps.map((step, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: steps are only ever added
         <li key={place}>
-          <span className="soft">{step.at}</span> · {say(`desk_intro_step_${step.step}` as never)}
+          <span className="soft">{step.at}</span> · {sayStep(step.step)}
           {step.person && ` (${step.person})`}
           {step.by && ` · ${step.by}`}
           {step.note && (
