@@ -1,7 +1,7 @@
-import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { json } from '@remix-run/node';
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react';
+import { type MetaFunction, useLoaderData } from '@remix-run/react';
+import { useRefused } from '#app/components/use-refused.ts';
 import { requireDesk } from '#app/features/accounts/guards.server.ts';
 import { personPage } from '#app/features/desk/person-page.server.ts';
 import { PersonPage } from '#app/features/desk/person-page.tsx';
@@ -30,7 +30,5 @@ export const action = guarded(async (args) => {
 });
 
 export default function Page() {
-  const error = useActionData<{ lastResult: SubmissionResult<string[]> }>()?.lastResult.error;
-  const refused = error && Object.values(error).flatMap((errors) => errors ?? []);
-  return <PersonPage data={useLoaderData<typeof loader>()} refused={refused} />;
+  return <PersonPage data={useLoaderData<typeof loader>()} refused={useRefused()} />;
 }

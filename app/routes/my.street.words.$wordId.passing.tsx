@@ -1,7 +1,7 @@
-import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { json, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
+import { useRefused } from '#app/components/use-refused.ts';
 import { requireNeighbour } from '#app/features/accounts/guards.server.ts';
 import { passingSchema } from '#app/features/people/key-figures/form.ts';
 import { passWord } from '#app/features/people/key-figures/pass-word.server.ts';
@@ -31,7 +31,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Passing() {
-  const error = useActionData<{ lastResult: SubmissionResult<string[]> }>()?.lastResult.error;
-  const refused = error && Object.values(error).flatMap((errors) => errors ?? []);
-  return <OwnStreetPage data={useLoaderData<typeof loader>()} refused={refused} />;
+  return <OwnStreetPage data={useLoaderData<typeof loader>()} refused={useRefused()} />;
 }
