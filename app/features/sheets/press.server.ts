@@ -148,9 +148,29 @@ export const pdfOf = (document: NodeTypstDocument, printedAt: string): Uint8Arra
 export const svgOf = (document: NodeTypstDocument): string =>
   openPress().compiler.plainSvg(document);
 
+const MOST_AT_ONCE = 8;
+let papers = 0;
+let letGo: NodeJS.Timeout | undefined;
+
+/**
+ * Memory of earlier papers is let go when the answer is out, since somebody waits for a page and nobody for
+ * this; at once where many papers follow each other without a pause.
+ */
+const remember = (): void => {
+  const forget = () => {
+    clearTimeout(letGo);
+    letGo = undefined;
+    papers = 0;
+    openPress().compiler.evictCache(2);
+  };
+  papers++;
+  if (papers >= MOST_AT_ONCE) forget();
+  else letGo ??= setTimeout(forget, 100).unref();
+};
+
 /**
  * Does the work, and once more without marks on letters where a letter and its mark are not in one
- * font, which only the PDF's own check finds. Memory of earlier papers is let go each time.
+ * font, which only the PDF's own check finds.
  */
 export const withPress = <T>(work: (plain: boolean) => T): T => {
   try {
@@ -163,6 +183,6 @@ export const withPress = <T>(work: (plain: boolean) => T): T => {
       throw failure(again);
     }
   } finally {
-    openPress().compiler.evictCache(2);
+    remember();
   }
 };
