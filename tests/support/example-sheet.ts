@@ -3,17 +3,17 @@ import { composeSheet } from '#app/features/sheets/compose.ts';
 import type { SheetPage } from '#app/features/sheets/sheet-page.ts';
 import { CAST_NOW, castPosts, HOODS } from '#db/cast.ts';
 import csv from '#db/posts.csv?raw';
+import type { Language } from '#db/vocabulary.ts';
 
-/** A sheet of the cast's first fourteen posts of Rechteroever; `nth` makes its numbers differ. */
-export const examplePage = (nth = 0): SheetPage =>
+const compose = (nth: number, count: number, languages: readonly Language[]): SheetPage =>
   composeSheet({
-    hood: { ...HOODS[0], languages: [...HOODS[0].languages] },
+    hood: { ...HOODS[0], languages: [...languages] },
     origin: 'https://burenblad.example',
     week: '2026-11-23',
     number: nth + 1,
     greeting: 'Warme sjaal aan, tot op straat!',
     posts: castPosts(csv)
-      .slice(0, 14)
+      .slice(0, count)
       .map((post, place) => ({
         ...post,
         code: withCheckDigit(String(100 + place * 37 + nth)),
@@ -22,3 +22,9 @@ export const examplePage = (nth = 0): SheetPage =>
       })),
     printedAt: CAST_NOW,
   });
+
+/** A sheet of the cast's first fourteen posts of Rechteroever; `nth` makes its numbers differ. */
+export const examplePage = (nth = 0): SheetPage => compose(nth, 14, HOODS[0].languages);
+
+/** A sheet of the first three, as it would be in a neighbourhood of these languages. */
+export const exampleIn = (languages: readonly Language[]): SheetPage => compose(0, 3, languages);

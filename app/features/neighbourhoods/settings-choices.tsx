@@ -1,7 +1,27 @@
 import type { FieldMetadata } from '@conform-to/react';
 import { Field, FieldError, FieldGroup } from '#app/components/field.tsx';
 import { m, say } from '#app/i18n/messages.ts';
-import { INTRODUCTION_MODES, LANGUAGE_CODES, LANGUAGES, REVIEW_MODES } from '#db/vocabulary.ts';
+import { isPaperLanguage, paperLanguagesOf } from '#app/i18n/paper/say-on-paper.ts';
+import {
+  INTRODUCTION_MODES,
+  LANGUAGE_CODES,
+  LANGUAGES,
+  type Language,
+  REVIEW_MODES,
+} from '#db/vocabulary.ts';
+
+/** Says so where the sheet has no words for a language that is chosen. */
+const NotOnPaper = ({ chosen }: { chosen: string[] }) => {
+  const named = (languages: string[]) =>
+    languages.flatMap((one) => LANGUAGES[one as Language] ?? []).join(', ');
+  const languages = named(chosen.filter((one) => !isPaperLanguage(one)));
+  const paper = named(paperLanguagesOf(chosen));
+  return (
+    <div role="status">
+      {languages && <p className="field-hint">{m.setup_languages_paper({ languages, paper })}</p>}
+    </div>
+  );
+};
 
 /** Up to three languages, the neighbourhood's own first; an empty one is none. */
 export const SettingsLanguages = ({ meta }: { meta: FieldMetadata<string[]> }) => {
@@ -38,6 +58,7 @@ export const SettingsLanguages = ({ meta }: { meta: FieldMetadata<string[]> }) =
           );
         })}
       </div>
+      <NotOnPaper chosen={fields.flatMap((one) => one.value || [])} />
     </fieldset>
   );
 };

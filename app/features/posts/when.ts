@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
-import { m, say } from '#app/i18n/messages.ts';
+import { say } from '#app/i18n/messages.ts';
+import { DATE_TAG, sayDateParts } from '#app/i18n/paper/say-date.ts';
+import { type PaperLanguage, sayOnPaper } from '#app/i18n/paper/say-on-paper.ts';
 import type { DayPart, Locale, WhenDay } from '#db/vocabulary.ts';
 
 export type WhenFacts = {
@@ -9,23 +10,17 @@ export type WhenFacts = {
   whenPart: DayPart | null;
 };
 
-const TAG: Record<Locale, string> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' };
-
 /** `YYYY-MM-DD` in words, without the year: "donderdag 26 november". */
-export const sayDay = (day: string, locale: Locale): string =>
-  Temporal.PlainDate.from(day).toLocaleString(TAG[locale], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  });
+export const sayDay = (day: string, language: PaperLanguage): string =>
+  sayDateParts(day, { weekday: 'long', day: 'numeric', month: 'long' }, language);
 
 /** An instant's day there, with its year: "21 november 2026". */
 export const sayDate = (instant: Date, timeZone: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(TAG[locale], { dateStyle: 'long', timeZone }).format(instant);
+  new Intl.DateTimeFormat(DATE_TAG[locale], { dateStyle: 'long', timeZone }).format(instant);
 
 /** An instant there, day and time, for the desk. */
 export const sayInstant = (instant: Date, timeZone: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(TAG[locale], {
+  new Intl.DateTimeFormat(DATE_TAG[locale], {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -34,25 +29,37 @@ export const sayInstant = (instant: Date, timeZone: string, locale: Locale): str
     timeZone,
   }).format(instant);
 
-/** `HH:MM` as people say it: "14 u.", "8.45 u.", "14 h", "2 pm". */
-export const sayTime = (time: string, locale: Locale): string => {
+/** `HH:MM` as people say it: "14 uur", "8.45 uur", "14 h", "2 pm". */
+export const sayTime = (time: string, language: PaperLanguage): string => {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   const minutes = String(minute).padStart(2, '0');
-  if (locale === 'nl') return minute ? `${hour}.${minutes} uur` : `${hour} uur`;
-  if (locale === 'fr') return minute ? `${hour} h ${minutes}` : `${hour} h`;
+  if (language === 'nl') return minute ? `${hour}.${minutes} uur` : `${hour} uur`;
+  if (language === 'fr') return minute ? `${hour} h ${minutes}` : `${hour} h`;
+  if (language === 'tr') return `saat ${hour}.${minutes}`;
+  if (language === 'ar') return `الساعة ${hour}:${minutes}`;
   return `${hour % 12 || 12}${minute ? `.${minutes}` : ''} ${hour < 12 ? 'am' : 'pm'}`;
 };
 
+const sayTimeOf = (post: WhenFacts, language: PaperLanguage): string | null => {
+  if (post.whenTime) return sayTime(post.whenTime, language);
+  return post.whenPart && sayOnPaper(`part_${post.whenPart}`, {}, language);
+};
+
+const sayDayAt = (day: string, time: string | null, language: PaperLanguage): string =>
+  time ? sayOnPaper('when_at', { day, time }, language) : day;
+
+/** When a post is that is held once: "donderdag 26 november, 10 uur"; nothing for one that comes back. */
+export const sayDated = (post: WhenFacts, language: PaperLanguage): string | null =>
+  post.whenDay === 'date' && post.whenDate
+    ? sayDayAt(sayDay(post.whenDate, language), sayTimeOf(post, language), language)
+    : null;
+
 /** When it suits, in words: "elke dinsdag, 14 uur", "donderdag 26 november, 10 uur". */
 export const sayWhen = (post: WhenFacts, locale: Locale): string => {
-  const day =
-    post.whenDay === 'date' && post.whenDate
-      ? sayDay(post.whenDate, locale)
-      : say(`when_${post.whenDay}`, {}, locale);
-  const time = post.whenTime
-    ? sayTime(post.whenTime, locale)
-    : post.whenPart && say(`part_${post.whenPart}`, {}, locale);
-  if (!time) return day;
+  const dated = sayDated(post, locale);
+  if (dated) return dated;
+  const time = sayTimeOf(post, locale);
   // "In the evening" says all; "any time, in the evening" contradicts itself.
-  return post.whenDay === 'any' ? time : m.when_at({ day, time }, { locale });
+  if (time && post.whenDay === 'any') return time;
+  return sayDayAt(say(`when_${post.whenDay}`, {}, locale), time, locale);
 };

@@ -1,21 +1,16 @@
-import type { MessageKey } from '#app/i18n/messages.ts';
 import { say } from '#app/i18n/messages.ts';
-import { dirOf } from '#db/vocabulary.ts';
-import { localesOf } from './locales.ts';
-import type { Phrase, SlipPage } from './sheet-page.ts';
+import { sayOnPaper } from '#app/i18n/paper/say-on-paper.ts';
+import type { PaperKey } from '#app/i18n/paper/words.ts';
+import { inEach, mainLocaleOf } from './locales.ts';
+import type { SlipPage } from './sheet-page.ts';
 
 type HoodFacts = { name: string; workerName: string; address: string; languages: string[] };
 
-/** Two reply slips as data, in the neighbourhood's languages that the house speaks. */
+/** Two reply slips as data, in the neighbourhood's languages that paper speaks. */
 export const composeSlips = (hood: HoodFacts, printedAt: Date): SlipPage => {
-  const locales = localesOf(hood.languages);
-  const main = locales[0] ?? 'nl';
-  const inEach = (key: MessageKey): Phrase[] =>
-    locales.map((locale) => ({
-      lang: locale,
-      dir: dirOf(locale),
-      text: say(key, { worker: hood.workerName }, locale),
-    }));
+  const main = mainLocaleOf(hood.languages);
+  const each = (key: PaperKey) =>
+    inEach(hood.languages, (language) => sayOnPaper(key, { worker: hood.workerName }, language));
   return {
     lang: main,
     title: say('slip_title', { name: hood.name }, main),
@@ -23,15 +18,15 @@ export const composeSlips = (hood: HoodFacts, printedAt: Date): SlipPage => {
     where: hood.address,
     printedAt: printedAt.toISOString(),
     words: {
-      heading: inEach('slip_heading'),
-      code: inEach('slip_code'),
-      want: inEach('slip_want'),
-      help: inEach('slip_help'),
-      seek: inEach('slip_seek'),
-      firstName: inEach('slip_first_name'),
-      phone: inEach('slip_phone'),
-      tell: inEach('slip_tell'),
-      promise: inEach('slip_promise'),
+      heading: each('slip_heading'),
+      code: each('slip_code'),
+      want: each('slip_want'),
+      help: each('slip_help'),
+      seek: each('slip_seek'),
+      firstName: each('slip_first_name'),
+      phone: each('slip_phone'),
+      tell: each('slip_tell'),
+      promise: each('slip_promise'),
     },
   };
 };

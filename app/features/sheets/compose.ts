@@ -1,14 +1,21 @@
 import { sayTranslator } from '#app/features/posts/translations/say-translator.ts';
 import type { ShownTranslation } from '#app/features/posts/translations/standing.server.ts';
-import { sayWhen, type WhenFacts } from '#app/features/posts/when.ts';
-import { m, say } from '#app/i18n/messages.ts';
+import { sayDated, type WhenFacts } from '#app/features/posts/when.ts';
+import { m } from '#app/i18n/messages.ts';
+import {
+  dirOfText,
+  isolated,
+  isPaperLanguage,
+  type PaperLanguage,
+  paperLanguagesOf,
+  sayOnPaper,
+} from '#app/i18n/paper/say-on-paper.ts';
 import { printPhone } from '#app/lib/phone.ts';
-import { type Category, dirOf, GROUPS, groupOf, type Kind, type Locale } from '#db/vocabulary.ts';
+import { type Category, dirOf, GROUPS, groupOf, type Kind } from '#db/vocabulary.ts';
 import { composeSlips } from './compose-slips.ts';
-import { isLocale, localesOf } from './locales.ts';
+import { inEach, mainLocaleOf, phrase } from './locales.ts';
 import { sayNumber } from './sheet-number.ts';
 import type { Phrase, SheetGroup, SheetPage, SheetPost, SheetTranslation } from './sheet-page.ts';
-import { instructionIn } from './sheet-words.ts';
 import { sayWeek } from './week.ts';
 
 type HoodFacts = {
@@ -50,58 +57,60 @@ type Composition = {
   printedAt: Date;
 };
 
-const phrase = (lang: string, text: string): Phrase => ({ lang, dir: dirOf(lang), text });
+/** The language that our own words about a post are in: its own, or the neighbourhood's first. */
+const languageFor = (language: string, hood: HoodFacts): PaperLanguage =>
+  isPaperLanguage(language) ? language : paperLanguagesOf(hood.languages)[0];
 
 /** One, in the first other language of the neighbourhood that there is one for: paper is small. */
 const translationOf = (
   { translations = [], language }: PostFacts,
-  languages: string[],
-  main: Locale,
+  hood: HoodFacts,
 ): SheetTranslation | null => {
-  const [lang = ''] = languages.filter((one) => translations.some((t) => t.language === one));
+  const lang = hood.languages.find((one) => translations.some((t) => t.language === one));
   const found = translations.find((one) => one.language === lang);
   if (!found || lang === language) return null;
   const { title, text } = found;
-  const by = sayTranslator(found, isLocale(lang) ? lang : main);
-  return { lang, dir: dirOf(lang), title, text, by };
+  const by = sayTranslator(found, languageFor(found.language, hood));
+  return { lang: found.language, dir: dirOf(found.language), title, text, by };
 };
 
 /** A date is told: a sheet hangs for a week and more. What comes back is in the text. And where it is held. */
-const whenAndWhere = (post: PostFacts, locale: Locale): string | null => {
-  const when = post.whenDay === 'date' ? sayWhen(post, locale) : null;
-  return [when, post.placeName].filter(Boolean).join(' · ') || null;
+const whenAndWhere = (post: PostFacts, hood: HoodFacts): string | null => {
+  const when = sayDated(post, languageFor(post.language, hood));
+  const where = post.placeName && isolated(post.placeName, post.language);
+  return [when, where].filter(Boolean).join(' · ') || null;
 };
 
-const sheetPost = (post: PostFacts, languages: string[], main: Locale): SheetPost => {
-  const locale = isLocale(post.language) ? post.language : main;
-  return {
-    code: post.code,
-    kind: post.kind,
-    kindLabel: say(`kind_${post.kind}`, {}, locale),
-    pictogram: post.category,
-    title: post.title,
-    text: post.text,
-    when: whenAndWhere(post, locale),
-    firstName: post.firstName,
-    lang: post.language,
-    dir: dirOf(post.language),
-    translation: translationOf(post, languages, main),
-  };
+const sheetPost = (post: PostFacts, hood: HoodFacts): SheetPost => ({
+  code: post.code,
+  kind: post.kind,
+  kindLabel: sayOnPaper(`kind_${post.kind}`, {}, languageFor(post.language, hood)),
+  pictogram: post.category,
+  title: post.title,
+  text: post.text,
+  when: whenAndWhere(post, hood),
+  firstName: post.firstName,
+  lang: post.language,
+  dir: dirOf(post.language),
+  translation: translationOf(post, hood),
+});
+
+/** The worker's own words: in the main language, or in the neighbourhood's one that has their script. */
+const greetingOf = (text: string, hood: HoodFacts): Phrase | null => {
+  if (!text) return null;
+  const main = mainLocaleOf(hood.languages);
+  const likely = [main, ...hood.languages].find((one) => dirOf(one) === dirOfText(text));
+  return phrase(likely ?? main, text);
 };
 
 /** A week's sheet as data, with every word in the languages of its neighbourhood, ready to typeset. */
 export const composeSheet = (sheet: Composition): SheetPage => {
   const { hood, posts } = sheet;
-  const locales = localesOf(hood.languages);
-  const main = locales[0] as Locale;
-  const inEach = (text: (locale: Locale) => string): Phrase[] =>
-    locales.map((locale) => phrase(locale, text(locale)));
+  const main = mainLocaleOf(hood.languages);
   const worker = { worker: hood.workerName };
   const groups: SheetGroup[] = GROUPS.map((group) => ({
-    heads: inEach((locale) => say(`group_${group}`, {}, locale)),
-    posts: posts
-      .filter((one) => groupOf(one) === group)
-      .map((one) => sheetPost(one, hood.languages, main)),
+    heads: inEach(hood.languages, (language) => sayOnPaper(`group_${group}`, {}, language)),
+    posts: posts.filter((one) => groupOf(one) === group).map((one) => sheetPost(one, hood)),
   })).filter((group) => group.posts.length > 0);
   const url = `${sheet.origin}/${hood.slug}`;
   const number = sayNumber({ correction: 0, ...sheet }, main);
@@ -110,22 +119,18 @@ export const composeSheet = (sheet: Composition): SheetPage => {
     title: m.sheet_title({ number, name: hood.name }, { locale: main }),
     masthead: m.product({}, { locale: main }),
     place: `${hood.city} · ${hood.name}`,
-    week: inEach((locale) => sayWeek(sheet.week, locale)),
-    greeting: sheet.greeting ? phrase(main, sheet.greeting) : null,
-    instructions: [
-      ...inEach((locale) => m.sheet_instruction(worker, { locale })),
-      ...hood.languages.flatMap((language) => {
-        const text = isLocale(language) ? null : instructionIn(language, hood.workerName);
-        return text ? [phrase(language, text)] : [];
-      }),
-    ],
+    week: inEach(hood.languages, (language) => sayWeek(sheet.week, language)),
+    greeting: greetingOf(sheet.greeting, hood),
+    instructions: inEach(hood.languages, (language) =>
+      sayOnPaper('sheet_instruction', worker, language),
+    ),
     groups,
     phone: {
       number: printPhone(hood.phone),
       who: `${hood.workerName} · ${hood.openingHours}`,
       where: hood.address,
     },
-    rule: inEach((locale) => m.rule_no_money({}, { locale })),
+    rule: inEach(hood.languages, (language) => sayOnPaper('rule_no_money', {}, language)),
     qr: { url, alt: m.sheet_qr_alt({ name: hood.name }, { locale: main }) },
     footer: m.sheet_footer({ number, url: url.replace(/^https?:\/\//, '') }, { locale: main }),
     printedAt: sheet.printedAt.toISOString(),

@@ -82,7 +82,7 @@ const Standing = ({ slug, sheet }: { slug: string; sheet: ShownSheet }) => (
       {sheet.groups.map(({ head, posts }) => (
         <section key={posts[0]?.code}>
           {head && (
-            <h2 className="rubric" lang={head.lang}>
+            <h2 className="rubric" lang={head.lang} dir={head.dir}>
               {head.text}
             </h2>
           )}

@@ -51,6 +51,9 @@ const readFormat12 = (view: DataView, at: number, covered: Set<number>): void =>
   }
 };
 
+/** Not drawn, so no font has them; they say how the letters beside them are drawn. */
+const UNSEEN = /\u200c|\u200d|\u2068|\u2069/;
+
 /**
  * What of a text can be printed: one line, no control, direction or invisible characters, no
  * pictures, at most two marks on a letter. A letter that no font has becomes '…', so that it is
@@ -66,10 +69,13 @@ export const printable = (
     .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, ' ')
     // Kept for Persian and Arabic only, where joiners change how a word is written.
     .replace(/(?<!\p{Script=Arabic})[\u200c\u200d]|[\u200c\u200d](?!\p{Script=Arabic})/gu, '')
-    .replace(/(?![\u200c\u200d])(?:[\p{Cf}\p{Variation_Selector}\u115f\u1160\u3164]|\u034f)/gu, '')
+    .replace(
+      /(?!\u200c|\u200d|\u2068|\u2069)(?:[\p{Cf}\p{Variation_Selector}\u115f\u1160\u3164]|\u034f)/gu,
+      '',
+    )
     .replace(plain ? /\p{M}+/gu : /(?<=\p{M}{2})\p{M}+/gu, '');
   const shown = Array.from(tidy, (character) => {
-    if (character === ' ' || covers(character) || /[\u200c\u200d]/.test(character)) {
+    if (character === ' ' || covers(character) || UNSEEN.test(character)) {
       return character;
     }
     return /[\p{L}\p{N}]/u.test(character) ? '…' : '';
@@ -77,6 +83,8 @@ export const printable = (
   return (
     shown
       .replace(/…[… ]*…/g, '…')
+      // What is set apart stays so (a Latin name in a line of Arabic); signs around nothing go.
+      .replace(/(\u2068(?! *\u2069)[^\u2068\u2069]+\u2069)|[\u2068\u2069]/g, '$1')
       .replace(/ +/g, ' ')
       .trim()
       // Digits in groups ("053 12 34 56") keep together, and so keep their order in Arabic as well.

@@ -1,24 +1,23 @@
-import { Temporal } from 'temporal-polyfill';
-import { m } from '#app/i18n/messages.ts';
+import { sayDateParts } from '#app/i18n/paper/say-date.ts';
+import { type PaperLanguage, sayOnPaper } from '#app/i18n/paper/say-on-paper.ts';
 import { plusDays } from '#app/lib/time.ts';
-import type { Locale } from '#db/vocabulary.ts';
 
-const TAG: Record<Locale, string> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' };
+// A whole word where there is no short one that people know. French has them with a dot, for a long line.
+const weekdayIn = (language: PaperLanguage, oneMonth: boolean): 'short' | 'long' =>
+  language === 'ar' || language === 'tr' || (language === 'fr' && oneMonth) ? 'long' : 'short';
 
 /** A week from its Monday (`YYYY-MM-DD`), as a sheet's head says it: "ma 23 tot zo 29 november 2026". */
-export const sayWeek = (monday: string, locale: Locale): string => {
-  const from = Temporal.PlainDate.from(monday);
-  const to = Temporal.PlainDate.from(plusDays(monday, 6));
-  const day = (date: Temporal.PlainDate, parts: Intl.DateTimeFormatOptions) =>
-    date.toLocaleString(TAG[locale], parts).replaceAll('.', '').replace(',', '');
-  // French shortens weekdays with a dot only; there is room for the whole word.
-  const weekday = locale === 'fr' ? 'long' : 'short';
-  const month = from.month === to.month ? {} : ({ month: 'long' } as const);
-  return m.week_from_to(
+export const sayWeek = (monday: string, language: PaperLanguage): string => {
+  const sunday = plusDays(monday, 6);
+  const oneMonth = monday.slice(0, 7) === sunday.slice(0, 7);
+  const day = { weekday: weekdayIn(language, oneMonth), day: 'numeric' } as const;
+  const month = { month: 'long' } as const;
+  return sayOnPaper(
+    'week_from_to',
     {
-      from: day(from, { weekday, day: 'numeric', ...month }),
-      to: day(to, { weekday, day: 'numeric', month: 'long', year: 'numeric' }),
+      from: sayDateParts(monday, oneMonth ? day : { ...day, ...month }, language),
+      to: sayDateParts(sunday, { ...day, ...month, year: 'numeric' }, language),
     },
-    { locale },
+    language,
   );
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayDate, sayInstant, sayTime, sayWhen } from '#app/features/posts/when.ts';
+import { sayDate, sayDated, sayInstant, sayTime, sayWhen } from '#app/features/posts/when.ts';
 import { sayWeek } from '#app/features/sheets/week.ts';
 
 const never = { whenDate: null, whenTime: null, whenPart: null };
@@ -37,9 +37,43 @@ describe('when, in words', () => {
     expect(sayInstant(midnight, 'Europe/Brussels', 'nl')).toContain('00:30');
   });
 
+  it.each([
+    ['ar', { whenTime: '14:00', whenPart: null }, 'الخميس 26 نوفمبر، الساعة 14:00'],
+    ['ar', { whenTime: null, whenPart: 'evening' }, 'الخميس 26 نوفمبر، في المساء'],
+    ['ar', { whenTime: null, whenPart: null }, 'الخميس 26 نوفمبر'],
+    ['tr', { whenTime: '08:45', whenPart: null }, '26 Kasım Perşembe, saat 8.45'],
+    ['tr', { whenTime: null, whenPart: 'afternoon' }, '26 Kasım Perşembe, öğleden sonra'],
+  ] as const)('%s %j on a day', (language, time, words) => {
+    const thursday = { whenDay: 'date', whenDate: '2026-11-26', ...time } as const;
+    expect(sayDated(thursday, language)).toBe(words);
+    expect(sayDated({ ...thursday, whenDay: 'thursday', whenDate: null }, language)).toBeNull();
+  });
+
   it('says a week, within a month and across two', () => {
     expect(sayWeek('2026-11-23', 'nl')).toBe('ma 23 tot zo 29 november 2026');
     expect(sayWeek('2026-11-30', 'nl')).toBe('ma 30 november tot zo 6 december 2026');
     expect(sayWeek('2026-11-23', 'fr')).toBe('du lundi 23 au dimanche 29 novembre 2026');
+  });
+
+  it.each([
+    ['2026-11-23', 'من الاثنين 23 إلى الأحد 29 نوفمبر 2026', '23 Pazartesi – 29 Kasım 2026 Pazar'],
+    [
+      '2026-11-30',
+      'من الاثنين 30 نوفمبر إلى الأحد 6 ديسمبر 2026',
+      '30 Kasım Pazartesi – 6 Aralık 2026 Pazar',
+    ],
+    [
+      '2026-12-28',
+      'من الاثنين 28 ديسمبر إلى الأحد 3 يناير 2027',
+      '28 Aralık Pazartesi – 3 Ocak 2027 Pazar',
+    ],
+  ])('says the week of %s in Arabic and Turkish, with our digits', (monday, ar, tr) => {
+    expect([sayWeek(monday, 'ar'), sayWeek(monday, 'tr')]).toEqual([ar, tr]);
+  });
+
+  it('says a week across two years', () => {
+    expect(sayWeek('2026-12-28', 'nl')).toBe('ma 28 december tot zo 3 januari 2027');
+    expect(sayWeek('2026-12-28', 'fr')).toBe('du lun. 28 décembre au dim. 3 janvier 2027');
+    expect(sayWeek('2026-12-28', 'en')).toBe('Mon 28 December to Sun 3 January 2027');
   });
 });

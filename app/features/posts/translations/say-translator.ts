@@ -1,17 +1,15 @@
-import { m } from '#app/i18n/messages.ts';
-import type { Locale } from '#db/vocabulary.ts';
+import { getLocale } from '#app/i18n/messages.ts';
+import { type PaperLanguage, sayOnPaper } from '#app/i18n/paper/say-on-paper.ts';
 import type { ShownTranslation } from './standing.server.ts';
 
 /**
  * "vertaald door …": the worker by her name, the author as the writer, a neighbour as a neighbour; nobody
- * agreed to a neighbour's name there.
+ * agreed to a neighbour's name there. In the page's language where none is given.
  */
 export const sayTranslator = (
   { translator, worker }: Pick<ShownTranslation, 'translator' | 'worker'>,
-  locale?: Locale,
+  language: PaperLanguage = getLocale(),
 ): string => {
-  const options = locale ? { locale } : {};
-  if (translator === 'author') return m.translated_by_author({}, options);
-  if (translator === 'worker' && worker) return m.translated_by_worker({ name: worker }, options);
-  return m.translated_by_neighbour({}, options);
+  const by = translator === 'worker' && !worker ? 'neighbour' : translator;
+  return sayOnPaper(`translated_by_${by}`, { name: worker ?? '' }, language);
 };
