@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { issueCard } from '#app/features/accounts/issue-card.server.ts';
 import { countToday } from '#app/features/desk/today.server.ts';
 import { todayPage } from '#app/features/desk/today-page.server.ts';
+import { assignToKeyFigure } from '#app/features/people/key-figures/assign.server.ts';
 import { endKeyFigure } from '#app/features/people/key-figures/end.server.ts';
+import { giveWordToPass } from '#app/features/people/key-figures/give-word.server.ts';
 import { makeKeyFigure } from '#app/features/people/key-figures/make.server.ts';
 import { addPlace } from '#app/features/places/add.server.ts';
 import { changePlace } from '#app/features/places/change.server.ts';
@@ -11,6 +13,7 @@ import { closePlace } from '#app/features/places/close.server.ts';
 import type { PlaceInput } from '#app/features/places/form.ts';
 import { deliverSheets } from '#app/features/sheets/round/deliver.server.ts';
 import { roundDue } from '#app/features/sheets/round/due.server.ts';
+import { countOwnStreet } from '#app/features/sheets/round/own-page.server.ts';
 import { ownRound } from '#app/features/sheets/round/own-round.server.ts';
 import { roundFacts } from '#app/features/sheets/round/round-facts.server.ts';
 import { roundPaper } from '#app/features/sheets/round/round-paper.server.ts';
@@ -227,6 +230,21 @@ describe('a key figure', () => {
       ...tries(world.leila, gate.id),
     ]))
       expect(one).toMatchObject({ status: 'rejected', reason: { message: 'not found' } });
+  });
+
+  it('is told how much there is to do: words to say and places to bring the sheet to', async () => {
+    const { world, hood, asFatma, asSamira, gate, twelve, figure } = await scene();
+    expect([await countOwnStreet(asFatma), await countOwnStreet(asSamira)]).toEqual([1, 0]);
+    const [paula] = await neighbour(world, 'Paula', 3);
+    const agreed = await assignToKeyFigure(world.nele, hood, figure.id, paula, YES);
+    await giveWordToPass(world.nele, hood, agreed.id, { words: 'Er is koffie.', language: 'nl' });
+    expect(await countOwnStreet(asFatma)).toBe(2);
+    await deliverSheets(asFatma, hood, gate.id, twelve);
+    expect(await countOwnStreet(asFatma)).toBe(1);
+    for (const ctx of [world.nele, world.leila, world.visitor])
+      expect(await countOwnStreet(ctx)).toBeNull();
+    await endKeyFigure(world.nele, hood, figure.id);
+    expect(await countOwnStreet(asFatma)).toBeNull();
   });
 
   it('undoes what they did themselves, the desk all of it', async () => {

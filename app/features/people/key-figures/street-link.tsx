@@ -1,7 +1,7 @@
 import { LinkButton } from '#app/components/button.tsx';
 import { m } from '#app/i18n/messages.ts';
 
-/** From a key figure's own posts to what there is to say to their people. */
+/** From a key figure's own posts to what they do for their street, and how much of it waits. */
 export const StreetLink = ({ count }: { count: number }) => (
   <p className="acts">
     <LinkButton to="/my/street" look={count > 0 ? 'offer' : 'plain'}>
