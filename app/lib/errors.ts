@@ -14,6 +14,13 @@ export class Forbidden extends Error {
   }
 }
 
+/** Too much is asked for at once: worth a new try in a moment. */
+export class Busy extends Error {
+  constructor() {
+    super('busy');
+  }
+}
+
 /** A rule or somebody else's act stands in the way; `code` is the message that says so. */
 export class Conflict extends Error {
   readonly code: MessageKey;

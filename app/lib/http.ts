@@ -8,7 +8,7 @@ import {
 } from '@remix-run/node';
 import type { MessageKey } from '#app/i18n/messages.ts';
 import { isBusy } from '#db/transaction.server.ts';
-import { Conflict, Forbidden, NotFound } from './errors.ts';
+import { Busy, Conflict, Forbidden, NotFound } from './errors.ts';
 
 export type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
@@ -17,7 +17,8 @@ export const toResponse = (error: unknown): unknown => {
   if (error instanceof NotFound) return json(null, { status: 404 });
   if (error instanceof Forbidden) return json(null, { status: 403 });
   if (error instanceof Conflict) return json({ code: error.code }, { status: 409 });
-  if (isBusy(error)) return json(null, { status: 503, headers: { 'Retry-After': '2' } });
+  if (error instanceof Busy || isBusy(error))
+    return json(null, { status: 503, headers: { 'Retry-After': '2' } });
   return error;
 };
 

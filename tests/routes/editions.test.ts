@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
+import { withdrawConsent } from '#app/features/posts/withdraw-consent.server.ts';
 import { findDraft } from '#app/features/sheets/draft.server.ts';
 import { publishSheet } from '#app/features/sheets/publish.server.ts';
+import { sharePicture } from '#app/features/sheets/share-picture.server.ts';
 import { withdrawEdition } from '#app/features/sheets/withdraw-edition.server.ts';
 import type { Actor } from '#app/lib/ctx.ts';
 import { loader as home } from '#app/routes/$hood._index.tsx';
 import { loader as archive } from '#app/routes/$hood.sheets._index.tsx';
 import { loader as sheet } from '#app/routes/$hood.sheets.$number.tsx';
 import { loader as print } from '#app/routes/$hood.sheets.$number_.$layout[.pdf].ts';
+import { loader as picture } from '#app/routes/$hood.sheets.$number_.picture[.png].ts';
 import { loader as pdf } from '#app/routes/$hood.sheets.$number[.pdf].ts';
 import {
   action as withdraw,
@@ -18,8 +21,9 @@ import { loader as stillOut } from '#app/routes/desk.$hood.still-out.tsx';
 import { post as posts } from '#db/schema.ts';
 import { SHEET_LAYOUTS } from '#db/vocabulary.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { exampleShare } from '#tests/support/example-papers.ts';
 import { call, contextOf, cookieOf } from '#tests/support/routes.ts';
-import { anytime, makeWorld, published, type World } from '#tests/support/world.ts';
+import { anytime, authorOf, makeWorld, published, type World } from '#tests/support/world.ts';
 
 type Route = Parameters<typeof call>[0];
 
@@ -73,6 +77,35 @@ describe('the prints of a sheet', () => {
     expect((await asDesk(world.leila.actor)).status).toBe(404);
   });
 
+  it('are so too once a neighbour took back the first name that they say', async () => {
+    const world = await makeWorld(database.db);
+    const consents = (['site', 'sheet', 'name'] as const).map((scope) => ({
+      ...{ scope, wording: `Ja, ${scope}.`, language: 'nl' as const },
+    }));
+    const one = await published(world, { ...anytime, consents });
+    const other = { firstName: 'Adil', phone: '+32470123499', email: null };
+    await published(world, { ...anytime, contact: { ...other, channel: 'phone' } });
+    await publish(world);
+    expect(await (await get(world, sheet, { number: '1' })).text()).toContain('Maria');
+    await withdrawConsent(authorOf(world, one), one.id, 'name');
+    for (const layout of SHEET_LAYOUTS)
+      expect(await get(world, print, { number: '1', layout })).toMatchObject({ status: 302 });
+    const page = await (await get(world, sheet, { number: '1' })).text();
+    expect(page).not.toContain('Maria');
+    expect(JSON.parse(page).sheet).toMatchObject({ stale: true, layouts: [] });
+    const asked = { path: '/x', params: { hood }, context: contextOf(world.db) };
+    const cookie = await cookieOf(world.db, world.nele.actor);
+    expect(await (await call(stillOut, { ...asked, cookie })).json()).toMatchObject({
+      posts: [],
+      names: [
+        {
+          ...{ code: one.code, firstName: 'Maria', href: `/desk/${hood}/posts/${one.id}` },
+          sheets: [{ name: 'Blad 1', path: `/${hood}/sheets/1`, places: [] }],
+        },
+      ],
+    });
+  });
+
   it('are there in every layout, the one for walls at the sheet’s own address', async () => {
     const world = await withSheet();
     for (const layout of SHEET_LAYOUTS) {
@@ -103,6 +136,23 @@ describe('the prints of a sheet', () => {
     expect(
       (await get(world, print, { hood: 'nergens', number: '1', layout: 'large' })).status,
     ).toBe(404);
+  });
+});
+
+describe('the picture for sharing', () => {
+  it('asks to come back while a crowd waits for others', async () => {
+    const world = await withSheet();
+    const ask = () => get(world, picture, { number: '1' });
+    const crowd = Promise.allSettled(
+      Array.from({ length: 15 }, (_, nth) =>
+        sharePicture(exampleShare({ place: `Kring ${nth}` }), new Request('http://x')),
+      ),
+    );
+    const answer = await ask();
+    expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '2']);
+    const drawn = (await crowd).filter(({ status }) => status === 'fulfilled');
+    expect(drawn).toHaveLength(10);
+    expect((await ask()).status).toBe(200);
   });
 });
 

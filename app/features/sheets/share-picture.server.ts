@@ -1,29 +1,15 @@
 import { createHash } from 'node:crypto';
+import { drawnOnce } from './drawn-once.server.ts';
 import { shareVersion, typesetShare } from './share.server.ts';
 import type { SharePage } from './share-page.ts';
 
-/** Pictures of some tens of kilobytes each; the least recently asked for goes first. */
-const MOST = 100;
-const kept = new Map<string, Promise<Buffer>>();
-let last: Promise<unknown> = Promise.resolve();
-
-/** Drawn once, however many ask, and one at a time: a crowd of crawlers takes no more than one of them. */
-const pictureOf = (name: string, page: SharePage): Promise<Buffer> => {
-  const found = kept.get(name);
-  const picture = found ?? last.then(() => typesetShare(page));
-  if (!found) {
-    last = picture.catch(() => kept.delete(name));
-    const oldest = kept.keys().next().value;
-    if (kept.size >= MOST && oldest !== undefined) kept.delete(oldest);
-  }
-  kept.delete(name);
-  kept.set(name, picture);
-  return picture;
-};
+/** Pictures of some tens of kilobytes each; a drawing takes about a second, so the last in the row waits for ten. */
+const pictureOf = drawnOnce(typesetShare, { kept: 100, waiting: 10 });
 
 /**
  * A sheet's picture as an answer. Its tag is made of what it shows, so that one who has it hears so without
  * anything being drawn, and one whose post was taken back is gone from it at once.
+ * @throws Busy where a crowd asks for many.
  */
 export const sharePicture = async (page: SharePage, request: Request): Promise<Response> => {
   const name = createHash('sha256')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { safePath } from '#app/lib/http.ts';
+import { Busy, Conflict, Forbidden, NotFound } from '#app/lib/errors.ts';
+import { safePath, toResponse } from '#app/lib/http.ts';
 import { printPhone, showPhone } from '#app/lib/phone.ts';
 import { clean, fold, forMachines, lengthOf } from '#app/lib/text.ts';
 import {
@@ -28,6 +29,24 @@ describe('a text for other programs', () => {
     expect(forMachines(`a\u0000\u0008\u000B${half}\uFFFE\tb\r\n\u{1F35E} ش`)).toBe(
       'a\tb\r\n\u{1F35E} ش',
     );
+  });
+});
+
+describe('a refusal', () => {
+  it.each([
+    [new NotFound(), 404, null],
+    [new Forbidden(), 403, null],
+    [new Conflict('error_closed'), 409, null],
+    [new Busy(), 503, '2'],
+    [Object.assign(new Error(), { code: 'SQLITE_BUSY' }), 503, '2'],
+  ])('%o is an answer of its own', (error, status, retryAfter) => {
+    const answer = toResponse(error) as Response;
+    expect([answer.status, answer.headers.get('Retry-After')]).toEqual([status, retryAfter]);
+  });
+
+  it('is nothing that nobody foresaw', () => {
+    const error = new Error('?');
+    expect(toResponse(error)).toBe(error);
   });
 });
 
