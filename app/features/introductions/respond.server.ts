@@ -6,11 +6,12 @@ import {
 } from '#app/features/neighbourhoods/queries.server.ts';
 import { findKept } from '#app/features/people/queries.server.ts';
 import { type Person, recordPerson } from '#app/features/people/record-person.server.ts';
+import { findNumbered } from '#app/features/posts/published.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
 import { recordAct } from '#app/lib/audit.server.ts';
 import { accountOf, type Ctx, worksIn } from '#app/lib/ctx.ts';
 import { Conflict, Forbidden, NotFound } from '#app/lib/errors.ts';
-import { person, post, response } from '#db/schema.ts';
+import { person, response } from '#db/schema.ts';
 import type { Route } from '#db/vocabulary.ts';
 import { tellWaits } from './news.server.ts';
 import { isOpen } from './policy.ts';
@@ -28,13 +29,8 @@ export type Answer = {
 
 /** The post behind a number that can be answered. @throws NotFound, Conflict('error_post_just_closed') */
 const openPost = async (ctx: Ctx, hood: Neighbourhood, code: string) => {
-  const [found] = await ctx.db
-    .select()
-    .from(post)
-    .where(and(eq(post.neighbourhoodId, hood.id), eq(post.code, code)))
-    .orderBy(desc(post.submittedAt))
-    .limit(1);
-  if (!found?.publishedAt) throw new NotFound();
+  const found = await findNumbered(ctx, hood.id, code);
+  if (!found) throw new NotFound();
   if (found.status !== 'published') throw new Conflict('error_post_just_closed');
   return found;
 };

@@ -85,24 +85,42 @@ export const listPublished = async (
 };
 
 /**
- * The post that a number on a sheet leads to: published, or gone, be it for a while (then only its kind and
- * category are told, for what is like it). @throws NotFound where no such post was ever public.
+ * The post to which a number on paper leads, be it on a sheet or written on a slip: of those that were ever
+ * public the one that is not closed, else the last that closed; `null` where there was none. A post that nobody
+ * has read yet is on no paper, whatever its number.
+ */
+export const findNumbered = async (
+  ctx: Ctx,
+  neighbourhoodId: string,
+  code: string,
+): Promise<Post | null> => {
+  const found = await ctx.db
+    .select()
+    .from(post)
+    .where(
+      and(
+        eq(post.neighbourhoodId, neighbourhoodId),
+        eq(post.code, code),
+        isNotNull(post.publishedAt),
+      ),
+    )
+    .orderBy(desc(post.closedAt));
+  return found.find(({ closedAt }) => closedAt === null) ?? found[0] ?? null;
+};
+
+/**
+ * What everyone may know of the post that a number leads to: published, or gone, be it for a while (then only its
+ * kind and category are told, for what is like it). @throws NotFound where no such post was ever public.
  */
 export const findByCode = async (
   ctx: Ctx,
   neighbourhoodId: string,
   code: string,
 ): Promise<{ post: PublicPost } | { gone: { kind: Kind; category: Category } }> => {
-  const here = and(eq(post.neighbourhoodId, neighbourhoodId), eq(post.code, code));
-  const [found] = await publicPosts(ctx).where(and(here, eq(post.status, 'published')));
-  if (found) return { post: found };
+  const found = await findNumbered(ctx, neighbourhoodId, code);
+  if (!found) throw new NotFound();
+  const { id, kind, category } = found;
+  const [open] = await publicPosts(ctx).where(and(eq(post.id, id), eq(post.status, 'published')));
   // Written anew by its author, it is read again first, and the sheets with its number still hang.
-  const past = await ctx.db
-    .select({ kind: post.kind, category: post.category, closedAt: post.closedAt })
-    .from(post)
-    .where(and(here, isNotNull(post.publishedAt)))
-    .orderBy(desc(post.closedAt));
-  const gone = past.find(({ closedAt }) => closedAt === null) ?? past[0];
-  if (!gone) throw new NotFound();
-  return { gone: { kind: gone.kind, category: gone.category } };
+  return open ? { post: open } : { gone: { kind, category } };
 };

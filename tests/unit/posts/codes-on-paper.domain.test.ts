@@ -1,7 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { respond } from '#app/features/introductions/respond.server.ts';
+import { findNumber } from '#app/features/introductions/slips/number.server.ts';
 import { changePost } from '#app/features/posts/change.server.ts';
 import { withCheckDigit } from '#app/features/posts/code.ts';
+import { declinePost } from '#app/features/posts/decline.server.ts';
 import { giveCode } from '#app/features/posts/give-code.server.ts';
 import { findByCode } from '#app/features/posts/published.server.ts';
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
@@ -17,6 +20,7 @@ import {
   makeWorld,
   published,
   submission,
+  submitted,
   type World,
 } from '#tests/support/world.ts';
 
@@ -128,5 +132,43 @@ describe('a number', () => {
     await expect(findByCode(world.visitor, world.otherHood.id, one.code)).rejects.toThrow(
       'not found',
     );
+  });
+
+  it('leads to the same post from the site, from a slip and by an answer', async () => {
+    const world = await makeWorld(database.db);
+    const { code, ...old } = await closedPost(world, 13, 14);
+    const led = async () => {
+      const onSite = await findByCode(world.visitor, world.hood.id, code);
+      const onSlip = await findNumber(world.nele, world.hood.id, [...code].join(' '));
+      const key = world.nele.newToken();
+      const who = { firstName: 'Kevin', phone: '+32471223344' };
+      const answered = await respond(world.visitor, world.hood.slug, code, {
+        ...{ who, key, route: 'web' },
+      }).then(
+        ({ response }) => response.postId,
+        (error) => error.message,
+      );
+      return { open: 'post' in onSite, slip: onSlip?.id, answered };
+    };
+    await world.db
+      .update(post)
+      .set({ submittedAt: ago(15) })
+      .where(eq(post.id, old.id));
+    const gone = { open: false, slip: old.id, answered: 'error_post_just_closed' };
+    expect(await led()).toEqual(gone);
+    // The number is given out again: on no paper while nobody has read the post, nor where nobody ever does.
+    const unread = await submitted(world, anytime);
+    await world.db.update(post).set({ code }).where(eq(post.id, unread.id));
+    expect(await led()).toEqual(gone);
+    await declinePost(world.nele, unread.id, { reason: 'Dit is reclame.', version: 1 });
+    expect(await led()).toEqual(gone);
+    const fresh = await published(world, anytime);
+    await world.db.update(post).set({ code }).where(eq(post.id, fresh.id));
+    expect(await led()).toEqual({ open: true, slip: fresh.id, answered: fresh.id });
+    // While it is read anew, it is still the one on paper.
+    const { title: _, ...words } = submission(anytime);
+    const title = 'Een andere rit';
+    await changePost(authorOf(world, fresh), fresh.id, { ...words, title, version: fresh.version });
+    expect(await led()).toEqual({ ...gone, slip: fresh.id });
   });
 });

@@ -1,13 +1,12 @@
-import { and, desc, eq } from 'drizzle-orm';
 import { bareCode, isCode } from '#app/features/posts/code.ts';
+import { findNumbered } from '#app/features/posts/published.server.ts';
 import type { Post } from '#app/features/posts/queries.server.ts';
 import { type Ctx, worksIn } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
-import { post } from '#db/schema.ts';
 
 /**
- * The post to which a number on a card leads, as `respond` finds it: the newest that had it; `null` where
- * it never was on a sheet. @throws NotFound for anyone but the desk.
+ * The post to which the number on a card leads, as it is typed; `null` where it never was on a sheet.
+ * @throws NotFound for anyone but the desk.
  */
 export const findNumber = async (
   ctx: Ctx,
@@ -16,14 +15,7 @@ export const findNumber = async (
 ): Promise<Post | null> => {
   if (!worksIn(ctx.actor, neighbourhoodId)) throw new NotFound();
   const code = bareCode(typed);
-  if (!isCode(code)) return null;
-  const [found] = await ctx.db
-    .select()
-    .from(post)
-    .where(and(eq(post.neighbourhoodId, neighbourhoodId), eq(post.code, code)))
-    .orderBy(desc(post.submittedAt))
-    .limit(1);
-  return found?.publishedAt ? found : null;
+  return isCode(code) ? findNumbered(ctx, neighbourhoodId, code) : null;
 };
 
 /** What the desk shows beside a number while it is typed. @throws NotFound */
