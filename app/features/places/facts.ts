@@ -23,14 +23,14 @@ export const sayComforts = ({ bench, toilet, stepFree }: Comforts, locale?: Loca
   ...(stepFree ? [say('place_step_free', {}, locale)] : []),
 ];
 
-/** A symbol of the sprite for each kind of place; a pin where none of them shows it. */
+/** A symbol of the sprite for each kind of place; a pin for what is none of them. */
 export const PLACE_PICTOGRAM = {
-  launderette: 'map-pin',
-  bus_shelter: 'map-pin',
-  waiting_room: 'map-pin',
-  school_gate: 'children',
+  launderette: 'launderette',
+  bus_shelter: 'bus-shelter',
+  waiting_room: 'waiting-room',
+  school_gate: 'school',
   allotment: 'allotment',
-  shop: 'shopping',
+  shop: 'shop',
   library: 'reading',
   community_house: 'house',
   square: 'moment',

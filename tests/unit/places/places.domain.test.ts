@@ -6,6 +6,7 @@ import { makeKeyFigure } from '#app/features/people/key-figures/make.server.ts';
 import { addPlace } from '#app/features/places/add.server.ts';
 import { changePlace } from '#app/features/places/change.server.ts';
 import { closePlace } from '#app/features/places/close.server.ts';
+import { PLACE_PICTOGRAM } from '#app/features/places/facts.ts';
 import { type PlaceInput, placeSchema } from '#app/features/places/form.ts';
 import { movePlace } from '#app/features/places/move.server.ts';
 import { stepped } from '#app/features/places/order.ts';
@@ -19,7 +20,9 @@ import { placePost } from '#app/features/posts/place.server.ts';
 import { findByCode, listPublished } from '#app/features/posts/published.server.ts';
 import { submitPost } from '#app/features/posts/submit.server.ts';
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
+import { SYMBOLS } from '#app/features/sheets/press.server.ts';
 import { auditLog, neighbourhood, place } from '#db/schema.ts';
+import { PLACE_KINDS } from '#db/vocabulary.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import {
   anytime,
@@ -50,6 +53,14 @@ const scene = async () => {
   const names = async () => (await listPlaces(world.nele, hood)).map(({ name }) => name);
   return { world, hood, add, names };
 };
+
+describe('a kind of place', () => {
+  it('has a pictogram of its own that is in the sprite, and on paper', () => {
+    const names = Object.values(PLACE_PICTOGRAM);
+    expect(new Set(names).size).toBe(PLACE_KINDS.length);
+    for (const name of names) expect(SYMBOLS.has(name)).toBe(true);
+  });
+});
 
 const positions = async (world: World) =>
   (
