@@ -26,13 +26,47 @@ const Sheets = ({ sheets }: { sheets: Sheet[] }) => (
   </>
 );
 
+type Line = StillOutData['posts'][number] & { firstName?: string };
+
+/** Posts, since when they should not be there, and on which sheets; the first name where only that must go. */
+const Posts = ({
+  id,
+  head,
+  lead,
+  posts,
+}: Record<'id' | 'head' | 'lead', string> & { posts: Line[] }) => (
+  <section className="out" aria-labelledby={id}>
+    <h2 id={id}>{head}</h2>
+    <p>{lead}</p>
+    <ol className="out-lines">
+      {posts.map(({ code, title, language, href, since, sheets, firstName }) => (
+        <li key={code} className="out-post">
+          <Code>{[...code].join(' ')}</Code>
+          <div>
+            <Link to={href} lang={language} dir={dirOf(language)}>
+              {title}
+            </Link>
+            {firstName && (
+              <p>
+                <b dir="auto">{m.still_out_name({ name: firstName })}</b>
+              </p>
+            )}
+            <p className="soft">{m.still_out_since({ date: since })}</p>
+            <Sheets sheets={sheets} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  </section>
+);
+
 /** What hangs in the street and should not, to take down or cross out on the round. */
 export const StillOutPage = ({ data }: { data: StillOutData }) => {
-  const { desk, posts, withdrawn } = data;
+  const { desk, posts, names, withdrawn } = data;
   return (
     <DeskPage desk={desk}>
       <h1>{m.still_out_title()}</h1>
-      {posts.length + withdrawn.length === 0 && <p>{m.still_out_none()}</p>}
+      {posts.length + names.length + withdrawn.length === 0 && <p>{m.still_out_none()}</p>}
       {withdrawn.length > 0 && (
         <section className="out" aria-labelledby="out-sheets">
           <h2 id="out-sheets">{m.still_out_wrong()}</h2>
@@ -43,24 +77,15 @@ export const StillOutPage = ({ data }: { data: StillOutData }) => {
         </section>
       )}
       {posts.length > 0 && (
-        <section className="out" aria-labelledby="out-posts">
-          <h2 id="out-posts">{m.still_out_posts()}</h2>
-          <p>{m.still_out_lead()}</p>
-          <ol className="out-lines">
-            {posts.map(({ code, title, language, href, since, sheets }) => (
-              <li key={code} className="out-post">
-                <Code>{[...code].join(' ')}</Code>
-                <div>
-                  <Link to={href} lang={language} dir={dirOf(language)}>
-                    {title}
-                  </Link>
-                  <p className="soft">{m.still_out_since({ date: since })}</p>
-                  <Sheets sheets={sheets} />
-                </div>
-              </li>
-            ))}
-          </ol>
-        </section>
+        <Posts id="out-posts" head={m.still_out_posts()} lead={m.still_out_lead()} posts={posts} />
+      )}
+      {names.length > 0 && (
+        <Posts
+          id="out-names"
+          head={m.still_out_names()}
+          lead={m.still_out_names_lead()}
+          posts={names}
+        />
       )}
     </DeskPage>
   );

@@ -1,11 +1,11 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull } from 'drizzle-orm';
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
 import { sayNumber } from '#app/features/sheets/sheet-number.ts';
+import { listStillOut } from '#app/features/sheets/still-in-the-street.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
-import { edition, editionPost, person, post, takeBack } from '#db/schema.ts';
+import { person, post, takeBack } from '#db/schema.ts';
+import type { ConsentScope } from '#db/vocabulary.ts';
 
-/** As long as a sheet hangs in stairwells. */
-const WEEKS = 4 * 7 * 24 * 60 * 60 * 1000;
 const MOST = 25;
 
 const unseen = (hood: Neighbourhood) =>
@@ -17,31 +17,18 @@ export const countTakeBacks = async (ctx: Ctx, hood: Neighbourhood): Promise<num
   return counted?.many ?? 0;
 };
 
-/** The newest sheet of the last weeks on which each post stands: paper cannot be called back. */
-const sheetsOf = async (ctx: Ctx, postIds: string[]) => {
-  if (postIds.length === 0) return new Map<string, string>();
-  const rows = await ctx.db
-    .select({
-      postId: editionPost.postId,
-      number: edition.number,
-      correction: edition.correction,
-    })
-    .from(editionPost)
-    .innerJoin(edition, eq(edition.id, editionPost.editionId))
-    .where(
-      and(
-        inArray(editionPost.postId, postIds),
-        eq(editionPost.leftOut, false),
-        isNotNull(edition.publishedAt),
-        gte(edition.publishedAt, new Date(ctx.now.getTime() - WEEKS)),
-      ),
-    )
-    .orderBy(asc(edition.number), asc(edition.correction));
-  return new Map(
-    rows.flatMap(({ postId, number, correction }) =>
-      number ? [[postId, sayNumber({ number, correction }, ctx.locale)]] : [],
-    ),
-  );
+type Taken = { postId: string; scope: ConsentScope };
+
+/** The newest sheet in the street that still shows what was taken back: of a yes to a neighbour, none does. */
+const sheetsOf = async (ctx: Ctx, hood: Neighbourhood, taken: Taken[]) => {
+  if (taken.every(({ scope }) => scope === 'contact')) return () => null;
+  const { posts, names } = await listStillOut(ctx, hood.id);
+  return ({ postId, scope }: Taken): string | null => {
+    if (scope === 'contact') return null;
+    const shown = scope === 'name' ? [...posts, ...names] : posts;
+    const [newest] = shown.find(({ id }) => id === postId)?.sheets ?? [];
+    return newest ? sayNumber(newest, ctx.locale) : null;
+  };
 };
 
 /** What neighbours took back, newest first, until a worker saw it. For its desk. */
@@ -64,10 +51,6 @@ export const unseenTakeBacks = async (ctx: Ctx, hood: Neighbourhood) => {
     .where(unseen(hood))
     .orderBy(desc(takeBack.at), asc(takeBack.id))
     .limit(MOST);
-  const onPaper = rows.filter(({ scope }) => scope !== 'contact').map(({ postId }) => postId);
-  const sheets = await sheetsOf(ctx, onPaper);
-  return rows.map((row) => ({
-    ...row,
-    sheet: row.scope === 'contact' ? null : (sheets.get(row.postId) ?? null),
-  }));
+  const sheetOf = await sheetsOf(ctx, hood, rows);
+  return rows.map((row) => ({ ...row, sheet: sheetOf(row) }));
 };

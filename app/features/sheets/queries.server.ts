@@ -90,12 +90,12 @@ export const findReplacement = async (
   return found ? { ...found, ready: found.status !== 'draft' } : null;
 };
 
-/** Posts whose authors agree to paper, now: also those who took their word back and gave it again. */
-export const agreedNow = (ctx: Ctx) =>
+/** Posts whose authors agree to that, now: also those who took their word back and gave it again. */
+export const agreedNow = (ctx: Ctx, scope: 'sheet' | 'name') =>
   ctx.db
     .select({ postId: consent.postId })
     .from(consent)
-    .where(and(eq(consent.scope, 'sheet'), isNull(consent.withdrawnAt), isNotNull(consent.postId)));
+    .where(and(eq(consent.scope, scope), isNull(consent.withdrawnAt), isNotNull(consent.postId)));
 
 /** Numbers of the posts on a sheet whose authors took back their word on paper since it was printed. */
 export const listTakenBack = async (ctx: Ctx, editionId: string): Promise<string[]> => {
@@ -108,7 +108,7 @@ export const listTakenBack = async (ctx: Ctx, editionId: string): Promise<string
       and(
         eq(editionPost.editionId, editionId),
         isNotNull(consent.withdrawnAt),
-        notInArray(post.id, agreedNow(ctx)),
+        notInArray(post.id, agreedNow(ctx, 'sheet')),
       ),
     );
   return rows.map(({ code }) => code);
@@ -116,16 +116,10 @@ export const listTakenBack = async (ctx: Ctx, editionId: string): Promise<string
 
 /** Numbers of the posts on a sheet whose authors agree to no first name, now. */
 export const listNameless = async (ctx: Ctx, editionId: string): Promise<string[]> => {
-  const standing = and(
-    eq(consent.postId, post.id),
-    eq(consent.scope, 'name'),
-    isNull(consent.withdrawnAt),
-  );
   const rows = await ctx.db
     .select({ code: post.code })
     .from(editionPost)
     .innerJoin(post, eq(post.id, editionPost.postId))
-    .leftJoin(consent, standing)
-    .where(and(eq(editionPost.editionId, editionId), isNull(consent.id)));
+    .where(and(eq(editionPost.editionId, editionId), notInArray(post.id, agreedNow(ctx, 'name'))));
   return rows.map(({ code }) => code);
 };

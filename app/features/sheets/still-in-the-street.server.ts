@@ -1,15 +1,10 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, max, ne, notInArray, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, notInArray } from 'drizzle-orm';
 import { type Ctx, worksIn } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
-import { consent, delivery, edition, editionPost, place, post } from '#db/schema.ts';
+import { consent, edition, editionPost, post } from '#db/schema.ts';
 import { agreedNow } from './queries.server.ts';
-import type { SheetNumber } from './sheet-number.ts';
-
-/** As long as a sheet that nobody ticked off hangs, or lies in a kitchen. */
-const FOUR_WEEKS = 28 * 24 * 60 * 60 * 1000;
-
-/** A sheet that is out there, and the places where it hangs as far as the rounds tell. */
-export type SheetOut = SheetNumber & { week: string; places: string[] };
+import type { SheetPage } from './sheet-page.ts';
+import { listOut, type SheetOut } from './sheets-out.server.ts';
 
 /** A post whose author took it back, and the sheets that still show it. */
 export type PostOut = {
@@ -21,64 +16,12 @@ export type PostOut = {
   sheets: SheetOut[];
 };
 
-/** The names of the places where each edition hangs: it was brought there, and no later one was. */
-const listHanging = async (ctx: Ctx, neighbourhoodId: string): Promise<Map<string, string[]>> => {
-  const last = ctx.db
-    .select({ placeId: delivery.placeId, at: max(delivery.at).as('last_at') })
-    .from(delivery)
-    .where(isNull(delivery.undoneAt))
-    .groupBy(delivery.placeId)
-    .as('last_brought');
-  const rows = await ctx.db
-    .select({ editionId: delivery.editionId, name: place.name })
-    .from(delivery)
-    .innerJoin(place, eq(place.id, delivery.placeId))
-    .innerJoin(last, and(eq(last.placeId, delivery.placeId), eq(last.at, delivery.at)))
-    .where(
-      and(
-        eq(place.neighbourhoodId, neighbourhoodId),
-        isNull(place.closedAt),
-        isNull(delivery.undoneAt),
-      ),
-    )
-    .orderBy(asc(place.position), asc(place.name));
-  const hanging = new Map<string, string[]>();
-  for (const { editionId, name } of rows)
-    hanging.set(editionId, [...(hanging.get(editionId) ?? []), name]);
-  return hanging;
-};
+/** A post that may stay, but for its author's first name as the sheets have it: for the desk's eyes only. */
+export type NameOut = PostOut & { firstName: string };
 
-/** Sheets that are out there: made in the last weeks, or hanging somewhere. Newest first. */
-const listOut = async (ctx: Ctx, neighbourhoodId: string) => {
-  const hanging = await listHanging(ctx, neighbourhoodId);
-  const recent = gt(edition.publishedAt, new Date(ctx.now.getTime() - FOUR_WEEKS));
+/** Posts on these sheets whose authors took back that consent, and did not give it again; the last time last. */
+const listTaken = async (ctx: Ctx, editionIds: string[], scope: 'sheet' | 'name') => {
   const rows = await ctx.db
-    .select({
-      id: edition.id,
-      number: edition.number,
-      correction: edition.correction,
-      week: edition.week,
-      status: edition.status,
-    })
-    .from(edition)
-    .where(
-      and(
-        eq(edition.neighbourhoodId, neighbourhoodId),
-        ne(edition.status, 'draft'),
-        or(recent, inArray(edition.id, [...hanging.keys()])),
-      ),
-    )
-    .orderBy(asc(edition.number), asc(edition.correction));
-  return rows
-    .flatMap(({ number, ...one }) =>
-      number ? [{ ...one, number, places: hanging.get(one.id) ?? [] }] : [],
-    )
-    .reverse();
-};
-
-/** Posts on these sheets whose authors took back their word on paper, and did not give it again. */
-const listTaken = (ctx: Ctx, editionIds: string[]) =>
-  ctx.db
     .select({
       editionId: editionPost.editionId,
       id: post.id,
@@ -89,47 +32,79 @@ const listTaken = (ctx: Ctx, editionIds: string[]) =>
     })
     .from(editionPost)
     .innerJoin(post, eq(post.id, editionPost.postId))
-    .innerJoin(consent, eq(consent.id, editionPost.consentId))
+    .innerJoin(consent, and(eq(consent.postId, post.id), eq(consent.scope, scope)))
     .where(
       and(
         inArray(editionPost.editionId, editionIds),
         isNotNull(consent.withdrawnAt),
-        notInArray(post.id, agreedNow(ctx)),
+        notInArray(post.id, agreedNow(ctx, scope)),
       ),
     )
     .orderBy(asc(consent.withdrawnAt), asc(post.code));
+  return rows.flatMap(({ since, ...one }) => (since ? [{ ...one, since }] : []));
+};
+type Taken = Awaited<ReturnType<typeof listTaken>>[number];
+
+/** Of those whose first name was taken back: where the frozen page says it, and as it does. */
+const onlyPrinted = async (
+  ctx: Ctx,
+  taken: Taken[],
+): Promise<(Taken & { firstName: string })[]> => {
+  const ids = [...new Set(taken.map(({ editionId }) => editionId))];
+  if (ids.length === 0) return [];
+  const rows = await ctx.db
+    .select({ id: edition.id, page: edition.page })
+    .from(edition)
+    .where(inArray(edition.id, ids));
+  const pages = new Map(rows.map(({ id, page }) => [id, page as SheetPage]));
+  return taken.flatMap((one) => {
+    const printed = pages
+      .get(one.editionId)
+      ?.groups.flatMap(({ posts }) => posts)
+      .find(({ code }) => code === one.code);
+    return printed?.firstName ? [{ ...one, firstName: printed.firstName }] : [];
+  });
+};
+
+/** Each post once with its sheets, what was taken back last first. */
+const withSheets = <T extends Taken>(
+  out: (SheetOut & { id: string })[],
+  taken: T[],
+): (Omit<T, 'editionId'> & { sheets: SheetOut[] })[] => {
+  const last = new Map(taken.map(({ editionId: _, ...one }) => [one.id, one]));
+  return [...last.values()]
+    .map((one) => ({
+      ...one,
+      sheets: out
+        .filter((on) => taken.some(({ id, editionId }) => id === one.id && editionId === on.id))
+        .map(({ number, correction, week, places }) => ({ number, correction, week, places })),
+    }))
+    .sort((a, b) => b.since.getTime() - a.since.getTime());
+};
 
 /**
- * What hangs in the street and should not: posts that their authors took back after they were printed, and
- * sheets that were withdrawn, each with where it hangs. Paper cannot be called back, but it can be taken down.
+ * What hangs in the street and should not: posts that their authors took back after they were printed, first
+ * names that were, and sheets that were withdrawn, each with where it hangs. Paper cannot be called back, but it
+ * can be taken down, or a line be crossed out.
  *
  * @throws NotFound for anyone but the desk.
  */
 export const listStillOut = async (
   ctx: Ctx,
   neighbourhoodId: string,
-): Promise<{ posts: PostOut[]; withdrawn: SheetOut[] }> => {
+): Promise<{ posts: PostOut[]; names: NameOut[]; withdrawn: SheetOut[] }> => {
   if (!worksIn(ctx.actor, neighbourhoodId)) throw new NotFound();
   const out = await listOut(ctx, neighbourhoodId);
-  const taken = await listTaken(
-    ctx,
-    out.map(({ id }) => id),
-  );
-  const sheet = ({ number, correction, week, places }: SheetOut): SheetOut => ({
-    number,
-    correction,
-    week,
-    places,
-  });
-  const posts = new Map<string, PostOut>();
-  for (const on of out)
-    for (const { editionId, since, ...one } of taken) {
-      if (editionId !== on.id || !since) continue;
-      const known = posts.get(one.id) ?? { ...one, since, sheets: [] };
-      posts.set(one.id, { ...known, sheets: [...known.sheets, sheet(on)] });
-    }
+  const ids = out.map(({ id }) => id);
+  const posts = await listTaken(ctx, ids, 'sheet');
+  const gone = new Set(posts.map(({ id }) => id));
+  // Where the whole post must go, its name goes with it.
+  const names = (await listTaken(ctx, ids, 'name')).filter(({ id }) => !gone.has(id));
   return {
-    posts: [...posts.values()].sort((a, b) => b.since.getTime() - a.since.getTime()),
-    withdrawn: out.filter(({ status }) => status === 'withdrawn').map(sheet),
+    posts: withSheets(out, posts),
+    names: withSheets(out, await onlyPrinted(ctx, names)),
+    withdrawn: out
+      .filter(({ withdrawn }) => withdrawn)
+      .map(({ number, correction, week, places }) => ({ number, correction, week, places })),
   };
 };

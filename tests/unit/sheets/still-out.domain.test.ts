@@ -16,6 +16,14 @@ const database = testDatabase();
 const WEEK = '2026-11-23';
 const NEXT = '2026-11-30';
 const origin = 'https://burenblad.example';
+const NOTHING = { posts: [], names: [], withdrawn: [] };
+const WITH_NAME = (['site', 'sheet', 'name'] as const).map((scope) => ({
+  ...{ scope, wording: `Ja, ${scope}.`, language: 'nl' as const },
+}));
+const ADIL = {
+  ...{ firstName: 'Adil', phone: '+32470123499', email: null },
+  channel: 'phone' as const,
+};
 
 const publish = async (world: World, week = WEEK, days = 0) => {
   const ctx = { ...world.nele, now: new Date(CAST_NOW.getTime() + days * DAY) };
@@ -75,7 +83,7 @@ describe('still in the street', () => {
     expect(posts.map(({ id }) => id)).not.toContain(stays.id);
   });
 
-  it('forgets a sheet that a later one replaced, after four weeks; one that hangs it does not', async () => {
+  it('forgets a sheet when a later one was brought to each of its places; one that hangs it does not', async () => {
     const world = await makeWorld(database.db);
     const gone = await published(world, anytime);
     await published(world, anytime);
@@ -92,14 +100,29 @@ describe('still in the street', () => {
     // Nobody brought a newer one there.
     expect(await places(300)).toEqual(['Wachtzaal']);
     await bring(world, there, next.id, 8);
-    expect(await places(9)).toEqual([]);
-    expect((await stillOut(world, 29)).posts).toEqual([]);
+    expect((await stillOut(world, 9)).posts).toEqual([]);
     // Ticked by mistake: the old sheet hangs there after all.
     await world.db
       .update(delivery)
       .set({ undoneAt: CAST_NOW })
       .where(eq(delivery.editionId, next.id));
     expect((await places(29))?.sort()).toEqual(['Halte', 'Wachtzaal']);
+  });
+
+  it('is a sheet that no round tells of, for four weeks', async () => {
+    const world = await makeWorld(database.db);
+    const gone = await published(world, anytime);
+    await published(world, anytime);
+    await publish(world);
+    await withdrawPost(authorOf(world, gone), gone.id);
+    const sheets = async (days: number) =>
+      (await stillOut(world, days)).posts.flatMap((one) => one.sheets);
+    expect(await sheets(27)).toMatchObject([{ number: 1, places: [] }]);
+    // Where another one hangs, this one may hang elsewhere.
+    const next = await publish(world, NEXT, 7);
+    await bring(world, await addPlace(world, 'Halte'), next.id, 7);
+    expect(await sheets(27)).toMatchObject([{ number: 1, places: [] }]);
+    expect(await sheets(29)).toEqual([]);
   });
 
   it('says which sheets were withdrawn and hang', async () => {
@@ -139,9 +162,79 @@ describe('still in the street', () => {
     const one = await published(world, anytime);
     await publish(world);
     await withdrawPost(authorOf(world, one), one.id);
-    expect(await listStillOut(world.leila, world.otherHood.id)).toEqual({
-      posts: [],
-      withdrawn: [],
+    expect(await listStillOut(world.leila, world.otherHood.id)).toEqual(NOTHING);
+  });
+});
+
+describe('a first name that is still in the street', () => {
+  /** Maria's post with her name on sheet 1, which hangs; Adil's beside it, without. */
+  const scene = async () => {
+    const world = await makeWorld(database.db);
+    const named = await published(world, { ...anytime, consents: WITH_NAME });
+    const nameless = await published(world, { ...anytime, contact: ADIL });
+    const sheet = await publish(world);
+    await bring(world, await addPlace(world, 'Wasserette'), sheet.id);
+    const maria = authorOf(world, named, new Date(CAST_NOW.getTime() + DAY));
+    return { world, named, nameless, sheet, maria };
+  };
+  const said = { wording: 'Mijn voornaam mag erbij.', language: 'nl' } as const;
+
+  it('is that name, with the sheets that say it; the post itself may stay', async () => {
+    const { world, named, maria } = await scene();
+    expect(await stillOut(world)).toEqual(NOTHING);
+    await withdrawConsent(maria, named.id, 'name');
+    expect(await stillOut(world, 2)).toEqual({
+      ...NOTHING,
+      names: [
+        {
+          ...{ id: named.id, code: named.code, title: named.title, language: 'nl' },
+          since: maria.now,
+          firstName: 'Maria',
+          sheets: [{ number: 1, correction: 0, week: WEEK, places: ['Wasserette'] }],
+        },
+      ],
     });
+  });
+
+  it('is none where the sheet never said it', async () => {
+    const { world, named, nameless, maria } = await scene();
+    const adil = authorOf(world, nameless);
+    await giveConsentAgain(adil, nameless.id, 'name', said);
+    await withdrawConsent(adil, nameless.id, 'name');
+    expect(await stillOut(world)).toEqual(NOTHING);
+    // On the next sheet it stands without.
+    await withdrawConsent(maria, named.id, 'name');
+    await publish(world, NEXT, 7);
+    const { names } = await stillOut(world, 8);
+    expect(names.map(({ id, sheets }) => [id, sheets.map(({ number }) => number)])).toEqual([
+      [named.id, [1]],
+    ]);
+  });
+
+  it('is none once its owner agreed again, until it is taken back anew', async () => {
+    const { world, named, maria } = await scene();
+    await withdrawConsent(maria, named.id, 'name');
+    await giveConsentAgain(maria, named.id, 'name', said);
+    expect(await stillOut(world, 2)).toEqual(NOTHING);
+    const later = { ...maria, now: new Date(CAST_NOW.getTime() + 3 * DAY) };
+    await withdrawConsent(later, named.id, 'name');
+    expect((await stillOut(world, 4)).names).toMatchObject([{ id: named.id, since: later.now }]);
+  });
+
+  it('goes with its post, where the whole of that must go', async () => {
+    const { world, named, maria } = await scene();
+    await withdrawConsent(maria, named.id, 'name');
+    await withdrawConsent(maria, named.id, 'sheet');
+    const { posts, names } = await stillOut(world, 2);
+    expect([posts.map(({ id }) => id), names]).toEqual([[named.id], []]);
+    expect(JSON.stringify(posts)).not.toContain('Maria');
+  });
+
+  it('is told to its own desk alone', async () => {
+    const { world, named, maria } = await scene();
+    await withdrawConsent(maria, named.id, 'name');
+    for (const ctx of [world.leila, world.visitor, maria])
+      await expect(listStillOut(ctx, world.hood.id)).rejects.toThrow('not found');
+    expect(await listStillOut(world.leila, world.otherHood.id)).toEqual(NOTHING);
   });
 });
