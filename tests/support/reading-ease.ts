@@ -1,4 +1,4 @@
-import { syllablesOf } from '#app/features/posts/hints.ts';
+import { syllablesOf } from '#app/features/posts/syllables.ts';
 
 /**
  * How easily a text reads: Flesch-Douma for Dutch, Kandel-Moles for French; 100 is a child's book. Syllables

@@ -1,8 +1,9 @@
+import { isHard } from './hard-words.ts';
+import { COUNTED, type Counted } from './syllables.ts';
+
 /**
  * Plain-language hints on a post's words: never a block, never a score. The lengths are those that a sheet
- * is read at from a metre away (a title of six words, a text of twelve). Syllables are counted as the
- * reading-ease formulas want them, Flesch-Douma for Dutch (W. H. Douma, 1960), Kandel-Moles for French
- * (L. Kandel and A. Moles, 1958) and Flesch for English (R. Flesch, 1948): as groups of vowels.
+ * is read at from a metre away (a title of six words, a text of twelve).
  */
 export type Hint =
   | { is: 'title_long' | 'text_long' | 'sentence_long'; count: number }
@@ -11,42 +12,15 @@ export type Hint =
 export const TITLE_WORDS = 6;
 export const TEXT_WORDS = 12;
 export const SENTENCE_WORDS = 10;
-const HARD_SYLLABLES = 4;
-const HARD_LETTERS = 12;
 
-/** Languages whose syllables we can count. */
-export const COUNTED = ['nl', 'fr', 'en'] as const;
-export type Counted = (typeof COUNTED)[number];
 const isCounted = (language: string): language is Counted =>
   (COUNTED as readonly string[]).includes(language);
-
-const VOWELS: Record<Counted, RegExp> = {
-  nl: /[aeiouyáéíóúàèëïöü]+/g,
-  fr: /[aeiouyàâéèêëîïôùûüœ]+/g,
-  en: /[aeiouy]+/g,
-};
-
-/** A final mute e is said neither in French nor in English. */
-const MUTE: Partial<Record<Counted, RegExp>> = {
-  fr: /(?<=.{2})(e|es|ent)$/,
-  en: /(?<=.{2}[^aeiouyl])e$/,
-};
-
-/** How many syllables a word has, in lower case. */
-export const syllablesOf = (language: Counted, word: string): number => {
-  const mute = MUTE[language];
-  const said = mute ? word.replace(mute, '') : word;
-  return Math.max(1, said.match(VOWELS[language])?.length ?? 0);
-};
 
 /** Words as a reader counts them: what stands between spaces and says something. */
 const wordsOf = (text: string): string[] =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 
 const sentencesOf = (text: string): string[] => text.split(/[.!?؟。]+(?:\s|$)|\n+/u);
-
-const isHard = (language: Counted, word: string): boolean =>
-  [...word].length > HARD_LETTERS || syllablesOf(language, word.toLowerCase()) >= HARD_SYLLABLES;
 
 /** Each part of "après-midi" is a word of its own, and so is what follows an apostrophe. */
 const partsOf = (text: string): string[] => text.normalize('NFC').match(/\p{L}+/gu) ?? [];
