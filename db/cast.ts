@@ -163,6 +163,12 @@ export const PLACES: {
   },
 ];
 
+/** How many posts of a neighbourhood were there for last week's sheet; the others came since. */
+export const BY_LAST_SHEET = 6;
+
+/** What the worker prints a second time, beside the proposal for the coming week. */
+export const AGAIN = { hood: 'rechteroever', titles: ['Rit naar de dokter', 'Kleine klusjes'] };
+
 /** A moment of the cast, and where it is held. */
 export const HELD_AT = {
   title: 'Thermos op het bankje',

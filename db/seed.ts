@@ -21,6 +21,8 @@ import { say } from '#app/i18n/messages.ts';
 import type { Actor, Ctx } from '#app/lib/ctx.ts';
 import { mondayOf, plusDays } from '#app/lib/time.ts';
 import {
+  AGAIN,
+  BY_LAST_SHEET,
   CAST_NOW,
   type CastPost,
   COORDINATOR,
@@ -37,7 +39,8 @@ import type { Db } from './transaction.server.ts';
 import { LOCALES, type PostScope } from './vocabulary.ts';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** Posts that show the states the file has none of. */
 const MORE: (Omit<CastPost, 'state'> & { state: 'declined' | 'withdrawn' })[] = [
@@ -124,19 +127,24 @@ export const seed = async (db: Db, origin = 'http://localhost:3000') => {
 
   const lastFriday = new Date(CAST_NOW.getTime() - 7 * DAY);
   const inHood = new Map<string, number>();
-  const posts = [...castPosts(csv), ...MORE].map((one, place) => {
+  const all = [...castPosts(csv), ...MORE];
+  const posts = all.map((one, place) => {
     const nth = inHood.get(one.hood) ?? 0;
     inHood.set(one.hood, nth + 1);
-    return { one, place, at: arrival(one.state, nth) };
+    // A neighbour with two posts has one number.
+    const author = all.findIndex(
+      ({ hood, firstName }) => hood === one.hood && firstName === one.firstName,
+    );
+    return { one, place, author, at: arrival(one.state, nth) };
   });
   const people = new Map<string, string>();
   let momentId: string | null = null;
-  const play = async ({ one, place, at }: (typeof posts)[number]) => {
+  const play = async ({ one, place, author, at }: (typeof posts)[number]) => {
     const desk = desks.get(one.hood) as Actor;
     const sent = await submitPost(
       ctxAt(at, one.route === 'web' ? { type: 'visitor' } : desk),
       one.hood,
-      submissionOf(one, place),
+      submissionOf(one, { place, author }),
     );
     await decide(ctxAt(new Date(at.getTime() + 40 * MINUTE), desk), one.state, sent);
     people.set(`${one.hood} ${one.firstName}`, sent.authorId);
@@ -161,9 +169,13 @@ export const seed = async (db: Db, origin = 'http://localhost:3000') => {
   for (const { slug, languages } of HOODS) {
     const ctx = ctxAt(CAST_NOW, desks.get(slug) as Actor);
     const coming = await findDraft(ctx, idOf(slug), plusDays(week, 7));
+    const again = coming.leftOut.filter(
+      ({ title }) => slug === AGAIN.hood && AGAIN.titles.includes(title),
+    );
+    const order = [...coming.chosen, ...again].map(({ id }) => id);
     await arrangeSheet(ctx, slug, coming.week, {
-      order: coming.chosen.map(({ id }) => id),
-      leftOut: coming.leftOut.map(({ id }) => id),
+      order,
+      leftOut: coming.leftOut.map(({ id }) => id).filter((id) => !order.includes(id)),
       greeting:
         languages[0] === 'fr'
           ? 'Mettez une écharpe, à bientôt !'
@@ -208,14 +220,22 @@ const playKeyFigure = async (ctx: Ctx, hoodId: string, personOf: (name: string) 
 
 type State = CastPost['state'] | (typeof MORE)[number]['state'];
 
-/** When a post of the cast came in: the unread ones this morning, the others over the last two weeks. */
+/**
+ * When a post of the cast came in: the unread ones this morning, some in the days before last week's sheet,
+ * the others since.
+ */
 const arrival = (state: State, nth: number): Date => {
   if (state === 'expired') return new Date(CAST_NOW.getTime() - 36 * DAY);
   if (state === 'submitted') return new Date(CAST_NOW.getTime() - (60 - nth) * 3 * MINUTE);
-  return new Date(CAST_NOW.getTime() - 14 * DAY + nth * 8 * 60 * MINUTE);
+  const since = nth - BY_LAST_SHEET;
+  const after = since < 0 ? since * DAY : since * 8 * HOUR + HOUR;
+  return new Date(CAST_NOW.getTime() - 7 * DAY + after);
 };
 
-const submissionOf = (one: CastPost | (typeof MORE)[number], place: number): Submission => {
+const submissionOf = (
+  one: CastPost | (typeof MORE)[number],
+  { place, author }: { place: number; author: number },
+): Submission => {
   const locale = LOCALES.find((known) => known === one.language) ?? 'nl';
   const agreed = (scope: PostScope) => ({
     scope,
@@ -226,7 +246,7 @@ const submissionOf = (one: CastPost | (typeof MORE)[number], place: number): Sub
     ...one,
     contact: {
       firstName: one.firstName,
-      phone: `+3247000${String(place + 1).padStart(4, '0')}`,
+      phone: `+3247000${String(author + 1).padStart(4, '0')}`,
       email: null,
       channel: 'phone',
     },
