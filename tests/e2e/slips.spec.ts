@@ -29,7 +29,11 @@ const toPaper = (page: Page, number: number) =>
     `Schrijf ${number} op het kaartje.`,
   );
 
-/** Numbers that stand on the site, with what they are. */
+/** Whom the desk finds by a name. */
+const known = async (page: Page, name: string): Promise<{ id: string; phone: string | null }[]> =>
+  (await page.request.get(`/desk/rechteroever/people/search?q=${name}`)).json();
+
+/** Numbers that stand on the site. */
 const numbers = async (page: Page) => {
   await page.goto('/rechteroever/posts');
   const found = await page.locator('article').evaluateAll((cards) =>
@@ -148,6 +152,51 @@ test('a number that the desk knows says whose it is', async ({ browser }) => {
   await expect(page.getByLabel('Voornaam')).toHaveValue(firstName);
   await expect(page.getByRole('button', { name: `Kies ${firstName}` })).toHaveCount(0);
   await expectAccessible(page);
+});
+
+test('a known number with another name asks who it is, and either answer is one key', async ({
+  browser,
+}) => {
+  const page = await desk(browser);
+  const [alice] = await known(page, 'alice');
+  const [, , , , one = '', two = ''] = await numbers(page);
+  const enter = async (number: string) => {
+    await page.goto(SLIPS);
+    await ready(page);
+    await page.getByLabel('Nummer op het blad').fill(number);
+    await page.getByRole('checkbox', { name: 'Ik wil helpen.' }).check();
+    await page.getByLabel('Voornaam').fill('Fons');
+    await page.getByLabel('Telefoon').fill(alice?.phone ?? '');
+    await page.getByLabel('Telefoon').press('Control+Enter');
+    // The question has the focus: no reaching for the mouse.
+    const question = page.getByRole('alert');
+    await expect(question).toBeFocused();
+    await expect(question.getByRole('button', { name: /Alice/ })).toBeVisible();
+    // Nothing is written down before it is answered.
+    await expect(page.getByRole('status').filter({ hasText: 'op het kaartje.' })).toHaveCount(0);
+    expect(await known(page, 'fons')).toEqual([]);
+    await expect(page.getByLabel('Voornaam')).toHaveValue('Fons');
+    await expectAccessible(page);
+  };
+  /** Who answered, as the post's page at the desk says it. */
+  const answered = async (by: string, notBy: string) => {
+    await expect(page.getByRole('status').filter({ hasText: 'op het kaartje.' })).toBeVisible();
+    await page.locator('.slip-became').getByRole('link').first().click();
+    await expect(page.locator('main')).toContainText(by);
+    await expect(page.locator('main')).not.toContainText(notBy);
+  };
+
+  await enter(one);
+  await page.keyboard.press('1');
+  await answered('Alice', 'Fons');
+  expect(await known(page, 'fons')).toEqual([]);
+
+  await enter(two);
+  await page.keyboard.press('0');
+  await answered('Fons', 'Alice');
+  const [fons] = await known(page, 'fons');
+  expect(fons?.phone).toBe(alice?.phone);
+  expect(fons?.id).not.toBe(alice?.id);
 });
 
 test('without script a slip is entered all the same', async ({ browser }) => {
