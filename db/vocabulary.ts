@@ -216,6 +216,7 @@ export const dirOf = (language: string): 'ltr' | 'rtl' =>
 export const TITLE_MAX = 60;
 export const TEXT_MAX = 280;
 export const NAME_MAX = 40;
+export const GREETING_MAX = 120;
 
 /** A sheet shows ten posts unless the worker adds; fourteen is all that A4 holds. */
 export const SHEET_DEFAULT = 10;

@@ -29,6 +29,66 @@ test('a sheet is proposed, changed, looked at in each layout, and proposed again
   await expect(picture).toHaveAttribute('src', /layout=poster/);
 });
 
+test('the greeting is seen while it is typed, and kept only when it is saved', async ({
+  browser,
+}) => {
+  const page = await desk(browser, leila);
+  const sheet = '/desk/anneessens/sheet/2026-11-23?lang=nl';
+  await page.goto(sheet);
+  const field = page.getByLabel('Een groet op het blad');
+  const saved = await field.inputValue();
+  const picture = page.locator('img.sheet-preview');
+  const asSaved = await picture.getAttribute('src');
+  const drawnOf = async (source: string | null) => {
+    const answer = await page.request.get(source ?? '');
+    expect(answer.status()).toBe(200);
+    return answer.text();
+  };
+  const wait = (with_: RegExp) =>
+    page.waitForResponse((answer) => with_.test(answer.url()) && answer.ok());
+
+  const drawn = wait(/greeting=Tot%20dinsdag/);
+  await field.fill('Tot dinsdag, met een muts op!');
+  await drawn;
+  const asTyped = await picture.getAttribute('src');
+  expect(await drawnOf(asTyped)).not.toBe(await drawnOf(asSaved));
+  // What is moved meanwhile is saved without it, and it is shown all the same.
+  const moved = page.waitForResponse((answer) => answer.request().method() === 'POST');
+  await page
+    .getByRole('button', { name: /^Zet lager:/ })
+    .first()
+    .press('Enter');
+  await moved;
+  await expect(field).toHaveValue('Tot dinsdag, met een muts op!');
+  await expect(picture).toHaveAttribute('src', /greeting=Tot%20dinsdag/);
+  await expectAccessible(page);
+  // More than can be saved is not drawn, and the answer to whoever asks for it is no picture.
+  const fits = await picture.getAttribute('src');
+  await field.fill('a'.repeat(121));
+  await expect(page.getByText('1 letters te veel')).toBeVisible();
+  await expect(picture).toHaveAttribute('src', fits ?? '');
+  const tooLong = (fits ?? '').replace(/greeting=[^&]*/, `greeting=${'a'.repeat(121)}`);
+  expect((await page.request.get(tooLong)).status()).toBe(404);
+
+  // Who leaves saves nothing.
+  await page.goto('/desk/anneessens');
+  await page.goto(sheet);
+  await expect(field).toHaveValue(saved);
+  await expect(picture).toHaveAttribute('src', new RegExp(encodeURIComponent(saved).slice(0, 20)));
+
+  // Saved, it is the same picture: none is asked for again.
+  await field.fill('Tot straks!');
+  await expect(picture).toHaveAttribute('src', /greeting=Tot%20straks/);
+  const before = await picture.getAttribute('src');
+  await page.getByRole('button', { name: 'Bewaar de groet' }).click();
+  await expect(page.getByText('Even bewaren')).toHaveCount(0);
+  await expect(field).toBeVisible();
+  await expect(picture).toHaveAttribute('src', before ?? '');
+  await page.reload();
+  await expect(field).toHaveValue('Tot straks!');
+  await expect(picture).toHaveAttribute('src', before ?? '');
+});
+
 test('a post is put into another language, and stands so on its public page', async ({
   browser,
 }) => {

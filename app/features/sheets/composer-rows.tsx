@@ -4,7 +4,7 @@ import { Code } from '#app/components/digits.tsx';
 import { Pictogram } from '#app/components/pictogram.tsx';
 import { HintLine } from '#app/features/posts/hint-lines.tsx';
 import { m, say } from '#app/i18n/messages.ts';
-import { dirOf } from '#db/vocabulary.ts';
+import { dirOf, type SheetLayout } from '#db/vocabulary.ts';
 import { type Arranged, fieldsOf, moved, withLeftOut, withPutOn } from './arrangement.ts';
 import type { Place } from './sheet-facts.server.ts';
 
@@ -52,7 +52,7 @@ const Words = ({ place, children }: { place: Place; children?: ReactNode }) => (
     <span className="desk-place-title">
       <span lang={place.language} dir={dirOf(place.language)}>
         {place.title}
-      </span>
+      </span>{' '}
       {place.lastWeek && !place.why && (
         <span className="desk-place-mark">{m.desk_sheet_also_last_week()}</span>
       )}
@@ -76,8 +76,16 @@ const Hints = ({ place, posts }: { place: Place; posts: string }) =>
     </span>
   );
 
+type ChosenProps = {
+  place: Place;
+  /** The sheet for walls has no room for it: it waits. */
+  over: boolean;
+  /** The layout that is looked at, where that has no room for it. */
+  notIn: SheetLayout | null;
+};
+
 /** A post on the sheet: up, down, off. */
-export const ChosenRow = ({ place, over, ...row }: RowProps & { place: Place; over: boolean }) => {
+export const ChosenRow = ({ place, over, notIn, ...row }: RowProps & ChosenProps) => {
   const { title, id } = place;
   const group = row.sheet.chosen.filter((one) => one.group === place.group);
   const at = group.findIndex((one) => one.id === id) + 1;
@@ -86,6 +94,11 @@ export const ChosenRow = ({ place, over, ...row }: RowProps & { place: Place; ov
     <li className="desk-place">
       <Words place={place}>
         <Hints place={place} posts={row.posts} />
+        {notIn && (
+          <span className="desk-place-note">
+            {m.desk_sheet_not_in_layout({ layout: say(`layout_${notIn}`) })}
+          </span>
+        )}
       </Words>
       <span className="desk-place-buttons">
         <Step
@@ -124,7 +137,11 @@ export const LeftOutRow = ({ place, full, ...row }: RowProps & { place: Place; f
     <Words place={place}>
       {place.why && (
         <span className="desk-place-note">
-          {say(`desk_sheet_why_${place.why.is}`, { name: place.why.name })}
+          {say(`desk_sheet_why_${place.why.is}`, {
+            name: place.why.name,
+            kind: say(`kind_${place.kind}`),
+            category: say(`category_${place.category}`),
+          })}
         </span>
       )}
     </Words>

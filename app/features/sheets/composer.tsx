@@ -15,8 +15,9 @@ import { LayoutChoice } from './layout-choice.tsx';
 import { ProposeForm } from './propose-form.tsx';
 import type { SheetFacts } from './sheet-facts.server.ts';
 import { SheetPreview } from './sheet-preview.tsx';
-import { sourceOfOrder } from './sheet-source.ts';
+import { sourceOfUnsaved } from './sheet-source.ts';
 import { useArrangement } from './use-arrangement.ts';
+import { useGreeting } from './use-greeting.ts';
 
 type Props = {
   sheet: SheetFacts;
@@ -52,6 +53,7 @@ export const Composer = ({ sheet, edition = null, base, slug, lastResult }: Prop
   const action = withLayout(`${base}/arrangement`, sheet.layout);
   const arrangement = useArrangement(sheet, action);
   const { shown, change, saving } = arrangement;
+  const greeting = useGreeting(sheet.greeting, lastResult);
   const [announced, announce] = useState('');
   const result = arrangement.lastResult ?? lastResult;
   const row = {
@@ -97,6 +99,7 @@ export const Composer = ({ sheet, edition = null, base, slug, lastResult }: Prop
                         key={one.id}
                         place={one}
                         over={sheet.leftOver.includes(one.code)}
+                        notIn={sheet.layoutLeftOver.includes(one.code) ? sheet.layout : null}
                         {...row}
                       />
                     ))}
@@ -107,12 +110,13 @@ export const Composer = ({ sheet, edition = null, base, slug, lastResult }: Prop
           {shown.chosen.length === 0 && <p>{m.error_sheet_empty()}</p>}
           <Beside facts={sheet} row={row} />
           <GreetingForm
-            key={sheet.greeting}
+            typed={greeting.typed}
+            type={greeting.type}
             sheet={sheet}
             shown={shown}
             action={action}
             lastResult={result}
-            save={(greeting) => row.change({ ...shown, greeting }, '')}
+            save={() => row.change({ ...shown, greeting: greeting.typed }, '')}
           />
         </div>
       </section>
@@ -125,7 +129,13 @@ export const Composer = ({ sheet, edition = null, base, slug, lastResult }: Prop
           {sheet.refused ? (
             <p role="status">{m.error_sheet_press()}</p>
           ) : (
-            <SheetPreview source={sourceOfOrder(base, sheet, shown.chosen)} label={sheet.label} />
+            <SheetPreview
+              source={sourceOfUnsaved(base, sheet, {
+                chosen: shown.chosen,
+                greeting: greeting.shown,
+              })}
+              label={sheet.label}
+            />
           )}
           {sheet.leftOver.length > 0 && (
             <p>{m.desk_sheet_over({ codes: sheet.leftOver.join(', ') })}</p>

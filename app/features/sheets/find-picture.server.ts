@@ -2,14 +2,24 @@ import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.
 import type { Ctx } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { isDay, mondayOf } from '#app/lib/time.ts';
+import { greetingField } from './form.ts';
 import { layoutOf } from './layout.ts';
 import { pictureOf, previewLayout } from './preview.server.ts';
 import { findSheetPage } from './sheet-facts.server.ts';
-import { orderOf } from './sheet-source.ts';
+import { type Unsaved, unsavedOf } from './sheet-source.ts';
+
+/** What an address names, with a greeting that could be saved. @throws NotFound */
+const expectUnsaved = (url: string): Unsaved | null => {
+  const unsaved = unsavedOf(url);
+  if (!unsaved) return null;
+  const { data: greeting } = greetingField.safeParse(unsaved.greeting);
+  if (greeting === undefined) throw new NotFound();
+  return { ...unsaved, greeting };
+};
 
 /**
- * A week's sheet as a gzipped SVG, in the layout and the order that the address names: as it would print
- * now, or frozen where it is published. @throws NotFound
+ * A week's sheet as a gzipped SVG, in the layout and the arrangement that the address names: as it would
+ * print now, or frozen where it is published. @throws NotFound
  */
 export const findPicture = async (
   ctx: Ctx,
@@ -18,9 +28,9 @@ export const findPicture = async (
   { origin, url }: { origin: string; url: string },
 ): Promise<Buffer> => {
   if (!isDay(week) || mondayOf(week) !== week) throw new NotFound();
-  const [order, layout] = [orderOf(url), layoutOf(url)];
-  const page = await findSheetPage(ctx, hood, week, origin, order);
+  const [unsaved, layout] = [expectUnsaved(url), layoutOf(url)];
+  const page = await findSheetPage(ctx, hood, week, origin, unsaved);
   // Who names an order has left out what waits; else the sheet for walls is asked first.
-  const { svg } = order ? await pictureOf(page, layout) : await previewLayout(page, layout);
+  const { svg } = unsaved ? await pictureOf(page, layout) : await previewLayout(page, layout);
   return svg;
 };

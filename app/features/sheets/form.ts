@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { key } from '#app/i18n/messages.ts';
-import { clean, lengthOf } from '#app/lib/text.ts';
-
-export const GREETING_MAX = 120;
+import { cleanLine, lengthOf } from '#app/lib/text.ts';
+import { GREETING_MAX } from '#db/vocabulary.ts';
 
 const ids = z
   .string()
@@ -10,15 +9,18 @@ const ids = z
   // One place a post: a second mention of it says nothing.
   .transform((text) => [...new Set(text.split(' ').filter(Boolean))]);
 
+/** The worker's one line; none is fine. */
+export const greetingField = z
+  .string()
+  .default('')
+  .transform(cleanLine)
+  .refine((text) => lengthOf(text) <= GREETING_MAX, key('error_greeting_long'));
+
 /** The whole arrangement of a sheet: the posts on it in their order, those left out, the greeting. */
 export const arrangementSchema = z.object({
   order: ids,
   leftOut: ids,
-  greeting: z
-    .string()
-    .default('')
-    .transform((text) => clean(text).replace(/\s+/g, ' '))
-    .refine((text) => lengthOf(text) <= GREETING_MAX, key('error_greeting_long')),
+  greeting: greetingField,
   version: z.coerce.number().int(),
 });
 

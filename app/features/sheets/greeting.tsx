@@ -1,7 +1,9 @@
 import { type SubmissionResult, useForm } from '@conform-to/react';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { Field } from '#app/components/field.tsx';
+import { Room } from '#app/components/room.tsx';
 import { m } from '#app/i18n/messages.ts';
+import { GREETING_MAX } from '#db/vocabulary.ts';
 import { type Arranged, fieldsOf } from './arrangement.ts';
 import type { SheetFacts } from './sheet-facts.server.ts';
 
@@ -11,15 +13,19 @@ type Props = {
   /** Where an arrangement is sent. */
   action: string;
   lastResult: SubmissionResult<string[]> | undefined;
-  save: (greeting: string) => void;
+  typed: string;
+  type: (greeting: string) => void;
+  save: () => void;
 };
 
-/** The worker's one line on the sheet. What is typed stays while posts are moved about it. */
-export const GreetingForm = ({ sheet, shown, action, lastResult, save }: Props) => {
-  const [form, fields] = useForm({
+/**
+ * The worker's one line on the sheet. What is typed stays while posts are moved about it, and is seen
+ * before it is saved.
+ */
+export const GreetingForm = ({ sheet, shown, action, lastResult, typed, type, save }: Props) => {
+  const [form, fields] = useForm<{ greeting: string }>({
     id: `greeting-${sheet.week}`,
     lastResult,
-    defaultValue: { greeting: sheet.greeting },
   });
   const { greeting: _, ...others } = fieldsOf(shown, sheet.version);
   return (
@@ -31,20 +37,30 @@ export const GreetingForm = ({ sheet, shown, action, lastResult, save }: Props) 
       className="greeting"
       onSubmit={(event) => {
         event.preventDefault();
-        save(String(new FormData(event.currentTarget).get('greeting') ?? ''));
+        save();
       }}
     >
       <ErrorSummary fields={[fields.greeting]} />
       {Object.entries(others).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Field meta={fields.greeting} label={m.desk_greeting()} hint={m.desk_greeting_hint()}>
+      <Field
+        meta={fields.greeting}
+        label={m.desk_greeting()}
+        hint={
+          <>
+            {m.desk_greeting_hint()} <Room text={typed} most={GREETING_MAX} />
+          </>
+        }
+      >
         {(attributes) => (
           <input
             {...attributes}
             type="text"
             data-key="p"
-            defaultValue={fields.greeting.initialValue}
+            autoComplete="off"
+            value={typed}
+            onChange={({ currentTarget }) => type(currentTarget.value)}
           />
         )}
       </Field>

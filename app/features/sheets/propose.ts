@@ -15,7 +15,17 @@ export type Proposable = {
 };
 
 /** Why a post waits beside the sheet: a rule in words, never a score. */
-export type Why = 'twice_author' | 'last_week' | 'kind_many' | 'ten' | 'full' | 'room';
+export type Why =
+  | 'twice_author'
+  | 'last_week'
+  | 'full'
+  | 'room'
+  | 'no_room'
+  | 'kind_many'
+  | 'category_many'
+  | 'answered'
+  | 'older'
+  | 'ten';
 
 /** A mixed page: of one kind no more than half, of one category no more than two, while others wait. */
 export const KIND_MOST = SHEET_DEFAULT / 2;
@@ -24,17 +34,21 @@ export const CATEGORY_MOST = 2;
 const hasAuthorOf = (one: Proposable, sheet: Proposable[]) =>
   sheet.some(({ authorId }) => authorId === one.authorId);
 
-const hasManyLike = (one: Proposable, sheet: Proposable[]) =>
-  sheet.filter(({ kind }) => kind === one.kind).length >= KIND_MOST ||
+const hasManyOfKind = (one: Proposable, sheet: Proposable[]) =>
+  sheet.filter(({ kind }) => kind === one.kind).length >= KIND_MOST;
+
+const hasManyOfCategory = (one: Proposable, sheet: Proposable[]) =>
   sheet.filter(({ category }) => category === one.category).length >= CATEGORY_MOST;
+
+const waitingSince = ({ publishedAt }: Proposable) => publishedAt?.getTime() ?? 0;
 
 /** Compared from the left; the smallest goes on next. Numbers are unique: no two are alike. */
 const rank = (one: Proposable, sheet: Proposable[]) => [
   Number(hasAuthorOf(one, sheet)),
   Number(one.lastWeek),
-  Number(hasManyLike(one, sheet)),
+  Number(hasManyOfKind(one, sheet) || hasManyOfCategory(one, sheet)),
   Number(one.answered),
-  one.publishedAt?.getTime() ?? 0,
+  waitingSince(one),
   one.code,
 ];
 
@@ -64,11 +78,17 @@ export const propose = <P extends Proposable>(waiting: P[], standing: P[] = []):
   return added;
 };
 
-/** Why a post is not on that sheet: the first rule that keeps it off; `room` where none does. */
-export const whyWaits = (one: Proposable, sheet: Proposable[]): Why => {
+/**
+ * Why a post is not on that sheet: the first rule that keeps it off; `room` where none does. `fits`: the
+ * paper holds all that is on the sheet.
+ */
+export const whyWaits = (one: Proposable, sheet: Proposable[], fits = true): Why => {
   if (hasAuthorOf(one, sheet)) return 'twice_author';
   if (one.lastWeek) return 'last_week';
   if (sheet.length >= SHEET_MAX) return 'full';
-  if (sheet.length < SHEET_DEFAULT) return 'room';
-  return hasManyLike(one, sheet) ? 'kind_many' : 'ten';
+  if (sheet.length < SHEET_DEFAULT) return fits ? 'room' : 'no_room';
+  if (hasManyOfKind(one, sheet)) return 'kind_many';
+  if (hasManyOfCategory(one, sheet)) return 'category_many';
+  if (one.answered) return 'answered';
+  return sheet.every((on) => waitingSince(on) <= waitingSince(one)) ? 'older' : 'ten';
 };

@@ -12,7 +12,7 @@ import { previewLayout } from './preview.server.ts';
 import { type Why, whyWaits } from './propose.ts';
 import { pageOf } from './publish.server.ts';
 import type { SheetPage } from './sheet-page.ts';
-import { sheetSource } from './sheet-source.ts';
+import { sheetSource, type Unsaved } from './sheet-source.ts';
 import { sayWeek } from './week.ts';
 
 const place = (one: SheetCandidate) => ({
@@ -29,33 +29,33 @@ const place = (one: SheetCandidate) => ({
 /** A post on the sheet, or beside it with the reason. */
 export type Place = ReturnType<typeof place> & { why?: { is: Why; name: string } };
 
-/** A draft as it would be with these posts, in this order; what cannot be on it is passed over. */
-const inOrder = (draft: Draft, order: string[]): Draft => {
+/** A draft as it would be with these posts, in this order, and this greeting; what cannot be on it is passed over. */
+const arranged = (draft: Draft, { order, greeting }: Unsaved): Draft => {
   const offered = [...draft.chosen, ...draft.leftOut];
   const chosen = order.flatMap((code) => offered.find((one) => one.code === code) ?? []);
-  return { ...draft, chosen: [...new Set(chosen)].slice(0, SHEET_MAX) };
+  return { ...draft, greeting, chosen: [...new Set(chosen)].slice(0, SHEET_MAX) };
 };
 
 /**
  * The page a week's sheet prints: frozen where it is published, else as it stands now, or as it would in
- * an order that is not saved yet.
+ * an arrangement that is not saved yet.
  */
 export const findSheetPage = async (
   ctx: Ctx,
   hood: Neighbourhood,
   week: string,
   origin: string,
-  order: string[] | null = null,
+  unsaved: Unsaved | null = null,
 ): Promise<SheetPage> => {
   const draft = await findDraft(ctx, hood.id, week);
   if (draft.edition && isFrozen(draft.edition)) return draft.edition.page as SheetPage;
-  return pageOf(ctx, hood, order ? inOrder(draft, order) : draft, origin);
+  return pageOf(ctx, hood, unsaved ? arranged(draft, unsaved) : draft, origin);
 };
 
-/** Changes with whatever but the order of the posts is on a page. */
-const stampOf = (hood: Neighbourhood, { greeting, footer }: SheetPage): string =>
+/** Changes with whatever but the order of the posts and the greeting is on a page. */
+const stampOf = (hood: Neighbourhood, { footer }: SheetPage): string =>
   createHash('sha256')
-    .update(JSON.stringify([hood.revision, hood.settingsVersion, greeting, footer]))
+    .update(JSON.stringify([hood.revision, hood.settingsVersion, footer]))
     .digest('hex')
     .slice(0, 12);
 
@@ -90,7 +90,7 @@ export const sheetFacts = async (
   const chosen: Place[] = published ? [] : draft.chosen.map(place);
   const beside = (one: SheetCandidate): Place => ({
     ...place(one),
-    why: { is: whyWaits(one, draft.chosen), name: one.authorName },
+    why: { is: whyWaits(one, draft.chosen, leftOver.length === 0), name: one.authorName },
   });
   return {
     week,

@@ -12,14 +12,17 @@ export const sheetSource = (
 ): string =>
   `/desk/${hood.slug}/sheet/${week}/preview.svg?layout=${layout}&v=${version}.${hood.revision}.${hood.settingsVersion}`;
 
+/** What the picture of an arrangement that is not saved shows: the posts by their codes, and the greeting. */
+export type Unsaved = { order: string[]; greeting: string };
+
 /**
- * Where the picture of an order is that is not saved yet: it is drawn while the saving is under way, and
- * is still the same picture when that is done. `stamp` stands for all else that is on it.
+ * Where the picture of an arrangement is that is not saved yet: it is drawn while one types and while the
+ * saving is under way, and is still the same picture when that is done. `stamp` stands for all else on it.
  */
-export const sourceOfOrder = (
+export const sourceOfUnsaved = (
   base: string,
   { layout, stamp, leftOver }: { layout: SheetLayout; stamp: string; leftOver: string[] },
-  chosen: { code: string }[],
+  { chosen, greeting }: { chosen: { code: string }[]; greeting: string },
 ): string => {
   // The sheet for walls shows itself what waits; the others hold what it holds.
   const waits = layout === 'tearoff' ? [] : leftOver;
@@ -27,11 +30,14 @@ export const sourceOfOrder = (
     .map(({ code }) => code)
     .filter((code) => !waits.includes(code))
     .join('.');
-  return `${base}/preview.svg?layout=${layout}&order=${order}&with=${stamp}`;
+  const said = encodeURIComponent(greeting.trim().replace(/\s+/g, ' '));
+  return `${base}/preview.svg?layout=${layout}&order=${order}&greeting=${said}&with=${stamp}`;
 };
 
-/** The order that such an address names; null where it names none. */
-export const orderOf = (url: string): string[] | null => {
-  const order = new URL(url, 'http://here').searchParams.get('order');
-  return order === null ? null : order.split('.').filter(Boolean);
+/** The arrangement that such an address names, its greeting as it was typed; null where it names none. */
+export const unsavedOf = (url: string): Unsaved | null => {
+  const query = new URL(url, 'http://here').searchParams;
+  const order = query.get('order');
+  if (order === null) return null;
+  return { order: order.split('.').filter(Boolean), greeting: query.get('greeting') ?? '' };
 };

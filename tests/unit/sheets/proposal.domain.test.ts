@@ -79,7 +79,7 @@ describe('the proposal of a sheet', () => {
     const why = (id: string) => shown.leftOut.find((one) => one.id === id)?.why?.is;
     expect(why(a.id)).toBe('last_week');
     // Answered, and so behind those that still wait.
-    expect(['ten', 'kind_many']).toContain(why(b.id));
+    expect(['kind_many', 'category_many', 'answered']).toContain(why(b.id));
     expect(shown.chosen.some(({ lastWeek }) => lastWeek)).toBe(false);
   });
 
@@ -119,9 +119,13 @@ describe('the proposal of a sheet', () => {
     if (!a || !b) throw new Error('no posts');
     const hood = await findNeighbourhoodById(world.nele, world.hood.id);
     const order = [b.code, b.code, other.code, '0000', '"; drop'];
-    const page = await findSheetPage(world.nele, hood, WEEK, origin, order);
+    const page = await findSheetPage(world.nele, hood, WEEK, origin, {
+      order,
+      greeting: 'Tot zo!',
+    });
     expect(page.groups.flatMap(({ posts }) => posts.map(({ code }) => code))).toEqual([b.code]);
-    expect((await draft(world)).version).toBe(0);
+    expect(page.greeting?.text).toBe('Tot zo!');
+    expect(await draft(world)).toMatchObject({ version: 0, greeting: '' });
   });
 });
 

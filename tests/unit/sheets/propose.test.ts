@@ -78,10 +78,15 @@ describe('a proposal', () => {
     expect(whyWaits(post({ authorId: first.authorId }), sheet)).toBe('twice_author');
     expect(whyWaits(post({ lastWeek: true }), sheet)).toBe('last_week');
     expect(whyWaits(post(), sheet.slice(1))).toBe('room');
+    expect(whyWaits(post(), sheet.slice(1), false)).toBe('no_room');
     expect(whyWaits(post(), [...sheet, ...posts(4)])).toBe('full');
     const lifts = posts(10, { category: 'lift', kind: 'request' });
-    expect(whyWaits(post({ category: 'lift' }), lifts)).toBe('kind_many');
-    expect(whyWaits(post({ category: 'dog', kind: 'offer' }), lifts)).toBe('ten');
+    expect(whyWaits(post({ category: 'lift', kind: 'request' }), lifts)).toBe('kind_many');
+    expect(whyWaits(post({ category: 'lift', kind: 'offer' }), lifts)).toBe('category_many');
+    const other = { category: 'dog', kind: 'offer' } as const;
+    expect(whyWaits(post({ ...other, answered: true }), lifts)).toBe('answered');
+    expect(whyWaits(post({ ...other, publishedAt: day(100) }), lifts)).toBe('older');
+    expect(whyWaits(post({ ...other, publishedAt: day(-100) }), lifts)).toBe('ten');
   });
 });
 
@@ -123,6 +128,16 @@ describe('whatever was published', () => {
           );
           if (many && !twice) expect(other).toEqual([]);
         }
+      }),
+    );
+  });
+
+  it('what nothing else keeps off a proposal is newer than all that is on it', () => {
+    fc.assert(
+      fc.property(anyPosts, (all) => {
+        const proposed = propose(all);
+        const waiting = all.filter((one) => !proposed.includes(one));
+        expect(waiting.map((one) => whyWaits(one, proposed))).not.toContain('ten');
       }),
     );
   });

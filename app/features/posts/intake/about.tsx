@@ -1,6 +1,7 @@
 import type { FieldMetadata } from '@conform-to/react';
 import { Choice } from '#app/components/choice.tsx';
 import { Field, FieldGroup } from '#app/components/field.tsx';
+import { Room } from '#app/components/room.tsx';
 import { m, say } from '#app/i18n/messages.ts';
 import { CATEGORIES, dirOf, KINDS, TEXT_MAX, TITLE_MAX } from '#db/vocabulary.ts';
 
@@ -8,16 +9,6 @@ type Name = 'kind' | 'category' | 'title' | 'text';
 type Props = {
   fields: Record<Name, FieldMetadata<string>>;
   typed: { title: string; text: string; language: string };
-};
-
-/** Letters that are left, said beside the field. */
-const Room = ({ text, most }: { text: string; most: number }) => {
-  const left = most - [...text.trim()].length;
-  return (
-    <span className={left < 0 ? 'room room-over' : 'room'}>
-      {left < 0 ? m.intake_room_over({ count: -left }) : m.intake_room({ count: left })}
-    </span>
-  );
 };
 
 /** What it is about, each choice by its number, and the neighbour's own words. */
