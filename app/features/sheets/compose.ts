@@ -74,9 +74,14 @@ const translationOf = (
   return { lang: found.language, dir: dirOf(found.language), title, text, by };
 };
 
+/** A line of its own begins as one. */
+const asLine = (text: string, language: string): string =>
+  text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+
 /** A date is told: a sheet hangs for a week and more. What comes back is in the text. And where it is held. */
 const whenAndWhere = (post: PostFacts, hood: HoodFacts): string | null => {
-  const when = sayDated(post, languageFor(post.language, hood));
+  const dated = sayDated(post, languageFor(post.language, hood));
+  const when = dated && asLine(dated, post.language);
   const where = post.placeName && isolated(post.placeName, post.language);
   return [when, where].filter(Boolean).join(' · ') || null;
 };

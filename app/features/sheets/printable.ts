@@ -89,8 +89,8 @@ export const printable = (
       .trim()
       // Digits in groups ("053 12 34 56") keep together, and so keep their order in Arabic as well.
       .replace(/(?<=\d) (?=\d)/g, '\u00a0')
-      // No line begins with the unit of a number ("10 uur") or a French question mark.
-      .replace(/(?<=\d) (?=\p{L}{1,6}(?!\p{L}))/gu, '\u00a0')
+      // No line begins with the unit of a number ("10 uur"), its month, or a French question mark.
+      .replace(/(?<=\d) (?=\p{L}{1,9}(?!\p{L}))/gu, '\u00a0')
       .replace(/ (?=[?!:;»])|(?<=«) /g, '\u00a0')
       // A word joiner keeps "après-midi" whole.
       .replace(/(?<=\p{L})-(?=\p{L})/gu, '-\u2060')

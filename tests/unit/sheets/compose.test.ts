@@ -101,6 +101,10 @@ describe('a post in its own language', () => {
     });
   });
 
+  it('says its day as a line: a capital first', () => {
+    expect(firstOf(sheet(['nl'], [post(thursday)]))?.when).toBe('Donderdag 26 november, 14 uur');
+  });
+
   it('is labelled in the neighbourhood’s first language where paper has no words for its own', () => {
     const ukrainian = { language: 'uk', ...thursday, kind: 'request' } as const;
     expect(firstOf(sheet(['tr', 'nl'], [post(ukrainian)]))).toMatchObject({
