@@ -3,19 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, install, node, run } from './prepare.mjs';
+import { has, missingTools, TOOLS } from './tools.mjs';
 
 const bin = (name) =>
   join('node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
-const has = (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
 const CHROMIUMS = ['chromium', 'chromium-browser', 'google-chrome'];
-// What the tests hold the printed sheet against: other people's tools, by the package they come in.
-const TOOLS = {
-  pdfinfo: 'poppler-utils',
-  zbarimg: 'zbar-tools',
-  tesseract: 'tesseract-ocr',
-  convert: 'imagemagick',
-};
-const missingTools = () => Object.keys(TOOLS).filter((program) => !has(program));
 const browserMissing = () => !process.env.CHROMIUM && !CHROMIUMS.some(has);
 
 /** Never waits for ever and never fails: what is not there afterwards is told. */
@@ -35,7 +27,7 @@ const debian = (...packages) => {
 const prepareTools = () => {
   const wanted = missingTools().map((program) => TOOLS[program]);
   if (browserMissing()) wanted.push('chromium');
-  if (wanted.length) debian(...wanted);
+  if (wanted.length) debian(...new Set(wanted));
   if (browserMissing()) run(bin('playwright'), ['install', 'chromium']);
   const absent = missingTools().map((program) => `${program} (${TOOLS[program]})`);
   if (absent.length)

@@ -6,6 +6,7 @@ import { withdrawConsent } from '#app/features/posts/withdraw-consent.server.ts'
 import { streetFeed } from '#app/features/sheets/street-feed.server.tsx';
 import { edition, post } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { absent } from '#tests/support/press-tools.ts';
 import {
   anytime,
   authorOf,
@@ -115,7 +116,8 @@ describe('the feed of a street', () => {
     expect([feed.items, feed.updated]).toEqual([[], now]);
   });
 
-  it('keeps hostile words words, in XML that holds', async () => {
+  const unread = absent.includes('xmllint') ? ' (not read: no xmllint)' : '';
+  it(`keeps hostile words words, in XML that holds${unread}`, async () => {
     const world = await makeWorld(database.db);
     await published(world);
     const title = '<script>alert(1)</script> & ]]> "x" ]]>';
@@ -131,7 +133,8 @@ describe('the feed of a street', () => {
     expect(xml).toContain('&amp;#0; شاي \u{1F35E}');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: none of them may be left
     expect(xml).not.toMatch(/[\u0000-\u0008\uFFFE]|<script|<b /);
-    const { error, status, stderr } = spawnSync('xmllint', ['--noout', '-'], { input: xml });
-    if (!error) expect([status, String(stderr)]).toEqual([0, '']);
+    if (unread) return;
+    const { status, stderr } = spawnSync('xmllint', ['--noout', '-'], { input: xml });
+    expect([status, String(stderr)]).toEqual([0, '']);
   });
 });
