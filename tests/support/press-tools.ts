@@ -1,13 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { missingTools } from '../../app/server/launch/tools.mjs';
 
-const has = (tool: string) => spawnSync(tool, ['-v']).error === undefined;
-const TOOLS = ['pdfinfo', 'pdftotext', 'pdffonts', 'pdftoppm', 'zbarimg', 'tesseract', 'convert'];
-
-/** Other people's programs that the tests of the press want and this machine has not. */
-export const missing = TOOLS.filter((tool) => !has(tool));
+/** Other people's programs that some test wants and this machine has not. */
+export const absent: string[] = missingTools();
+/** Those of them that read paper: without one of these a test of the press is skipped by name. */
+export const missing = absent.filter((tool) => tool !== 'xmllint');
 
 export const run = (tool: string, ...args: string[]) =>
   execFileSync(tool, args, {
@@ -48,21 +48,32 @@ export const seenIn = (picture: string): string =>
   run('tesseract', picture, '-', '--psm', '11').replace(/[^\S\n]/g, '');
 
 export type Word = { text: string; xMin: number; xMax: number; yMin: number; yMax: number };
+export type Page = { width: number; height: number; words: Word[] };
 
-/** The words of the first page with their places, in points. */
-export const wordsOf = (file: string): Word[] =>
+const ENTITY: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+const WORD = /<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<\/word>/g;
+
+/** The pages with the places, in points, of the words that are seen. */
+export const pagesOf = (file: string): Page[] =>
   Array.from(
-    run('pdftotext', '-l', '1', '-bbox', file, '-').matchAll(
-      /<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<\/word>/g,
+    run('pdftotext', '-bbox', file, '-').matchAll(
+      /<page width="(.*?)" height="(.*?)">(.*?)<\/page>/gs,
     ),
-    ([, xMin, yMin, xMax, yMax, text = '']) => ({
-      text,
-      xMin: Number(xMin),
-      xMax: Number(xMax),
-      yMin: Number(yMin),
-      yMax: Number(yMax),
+    ([, width, height, inside = '']) => ({
+      width: Number(width),
+      height: Number(height),
+      words: Array.from(inside.matchAll(WORD), ([, xMin, yMin, xMax, yMax, text = '']) => ({
+        text: text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ENTITY[name] ?? ''),
+        xMin: Number(xMin),
+        xMax: Number(xMax),
+        yMin: Number(yMin),
+        yMax: Number(yMax),
+      })).filter(({ text }) => /[^\s\p{C}]/u.test(text)),
     }),
   );
+
+/** The words of the first page. */
+export const wordsOf = (file: string): Word[] => pagesOf(file)[0]?.words ?? [];
 
 /** Where a code stands, spaced or not: the words it is made of, joined. */
 export const findCode = (words: Word[], code: string): Word[] =>
@@ -80,17 +91,26 @@ export const findCode = (words: Word[], code: string): Word[] =>
     };
   });
 
+/** The foot of the small print, by its first word: under it are the strips, where there are any. */
+export const smallPrint = (words: Word[], first = 'Blad'): number => {
+  const [last] = words.filter(({ text }) => text === first).sort((a, b) => b.yMax - a.yMax);
+  if (!last) throw new Error('a sheet without its small print');
+  return last.yMax;
+};
+
 /**
- * Pairs of words over the small print whose bodies (not the room over and under letters) lie on each
- * other. Under it are the strips, whose digits lie along their length; a mark lies on its letter.
+ * Pairs of words whose bodies (not the room around letters) lie on each other. Words under `strips`
+ * may lie along their length; a mark lies on its letter.
  */
-export const overlaps = (words: Word[]): string[] => {
-  const small = Math.max(...words.filter(({ text }) => text === 'Blad').map(({ yMax }) => yMax));
-  const upright = words.filter(({ text, yMax }) => yMax <= small && !/\p{M}/u.test(text));
-  const bodies = upright.map(({ text, xMin, xMax, yMin, yMax }) => {
-    const air = (yMax - yMin) * 0.3;
-    return { text, left: xMin + 0.5, right: xMax - 0.5, top: yMin + air, bottom: yMax - air };
-  });
+export const overlaps = (words: Word[], strips = Number.POSITIVE_INFINITY): string[] => {
+  const bodies = words
+    .filter(({ text }) => !/\p{M}/u.test(text))
+    .map(({ text, xMin, xMax, yMin, yMax }) => {
+      const [wide, tall, turned] = [xMax - xMin, yMax - yMin, yMin > strips];
+      const air = 0.3 * (turned ? Math.min(wide, tall) : tall);
+      const side = turned ? air : 0.5;
+      return { text, left: xMin + side, right: xMax - side, top: yMin + air, bottom: yMax - air };
+    });
   return bodies.flatMap((one, index) =>
     bodies
       .slice(index + 1)
@@ -99,6 +119,15 @@ export const overlaps = (words: Word[]): string[] => {
       .map((other) => `${one.text} / ${other.text}`),
   );
 };
+
+/** Words that leave the page, or come nearer to its sides than so many points. */
+export const outside = ({ width, height, words }: Page, margin: number): string[] =>
+  words
+    .filter(
+      ({ xMin, xMax, yMin, yMax }) =>
+        xMin < margin || xMax > width - margin || yMin < 0 || yMax > height,
+    )
+    .map(({ text }) => text);
 
 /** A page's text as one line, in the order in which it is read. */
 export const readOut = (file: string, page = 1): string =>

@@ -1,4 +1,8 @@
+import { composeSlips } from '#app/features/sheets/compose-slips.ts';
+import { inEach } from '#app/features/sheets/locales.ts';
 import type { Phrase, SheetPage, SheetPost, SlipPage } from '#app/features/sheets/sheet-page.ts';
+import { sayWeek } from '#app/features/sheets/week.ts';
+import { sayOnPaper } from '#app/i18n/paper/say-on-paper.ts';
 
 export const nl = (text: string): Phrase => ({ lang: 'nl', dir: 'ltr', text });
 export const fr = (text: string): Phrase => ({ lang: 'fr', dir: 'ltr', text });
@@ -111,22 +115,40 @@ export const HOSTILE: Partial<SheetPost>[] = [
   { title: 'A'.repeat(400), text: 'woord '.repeat(300), when: 'elke dag '.repeat(30) },
 ];
 
-const both = (dutch: string, french: string) => [nl(dutch), fr(french), ar('اكتب هنا')];
-export const slips: SlipPage = {
-  lang: 'nl',
-  title: 'Antwoordkaart',
-  masthead: 'Burenblad',
-  where: 'Buurthuis, Sint-Jobstraat 12',
-  printedAt: '2026-11-20T15:00:00Z',
-  words: {
-    heading: both('Schrijf en steek in onze brievenbus', 'Écrivez et mettez dans notre boîte'),
-    code: both('Nummer op het blad', 'Numéro sur la feuille'),
-    want: both('Wat wil je?', 'Que voulez-vous ?'),
-    help: both('Ik wil helpen.', 'Je veux aider.'),
-    seek: both('Ik zoek hulp.', 'Je cherche de l’aide.'),
-    firstName: both('Je voornaam', 'Prénom'),
-    phone: both('Je telefoon', 'Téléphone'),
-    tell: both('Of vertel het hier.', 'Ou expliquez ici.'),
-    promise: both('Nele belt je.', 'Nele vous appelle.'),
-  },
+/** As long as a neighbourhood may make them, near enough. */
+export const LONGEST = {
+  name: 'Sint-Anna-ten-Heuvel-achter-de-oude-kerk-en-het-nieuwe-plein',
+  worker: 'Marie-Christine van den Broecke-D’Hondt',
+  hours: 'ma, di, do 9–12 u. en 13–17 u., vr 9–12 u.; niet op woensdag',
+  address: 'Buurthuis De-Zeven-Zusters-Van-Sint-Anna, Heuvelstraat 12/301',
 };
+
+const THREE = ['nl', 'fr', 'ar'];
+
+/** The same page in Dutch, French and Arabic, as the house says it. */
+export const inThreeLanguages = (page: SheetPage): SheetPage => ({
+  ...page,
+  week: inEach(THREE, (language) => sayWeek('2026-11-23', language)),
+  instructions: inEach(THREE, (language) =>
+    sayOnPaper('sheet_instruction', { worker: 'Nele' }, language),
+  ),
+  rule: inEach(THREE, (language) => sayOnPaper('rule_no_money', {}, language)),
+  groups: page.groups.map(({ posts }, nth) => ({
+    heads: inEach(THREE, (language) =>
+      sayOnPaper(nth === 0 ? 'group_together' : 'group_home', {}, language),
+    ),
+    posts,
+  })),
+});
+
+/** Reply slips of a neighbourhood of these languages. */
+export const slipsIn = (
+  languages: string[],
+  workerName = 'Nele',
+  address = 'Buurthuis, Sint-Jobstraat 12',
+): SlipPage =>
+  composeSlips(
+    { name: 'Rechteroever', workerName, address, languages },
+    new Date('2026-11-20T15:00:00Z'),
+  );
+export const slips = slipsIn(THREE);

@@ -10,15 +10,29 @@ import {
   fromAfar,
   missing,
   onDisk,
+  outside,
   overlaps,
+  pagesOf,
   readOut,
   run,
   scanOf,
   seenIn,
-  wordsOf,
+  smallPrint,
   worn,
 } from '../../support/press-tools.ts';
-import { ar, fr, HOSTILE, nl, pageOf, postOf, posts, slips } from '../../support/sheet-pages.ts';
+import {
+  ar,
+  fr,
+  HOSTILE,
+  inThreeLanguages,
+  LONGEST,
+  nl,
+  pageOf,
+  postOf,
+  posts,
+  slips,
+  slipsIn,
+} from '../../support/sheet-pages.ts';
 
 const PAPER: Record<SheetLayout, string> = {
   tearoff: '(A4)',
@@ -171,7 +185,7 @@ describe.each(SHEET_LAYOUTS)('%s', (layout) => {
           'hostile',
           pageOf(
             HOSTILE.map((words, index) => postOf(index, words)),
-            { slips },
+            { slips: slipsIn(['nl', 'fr', 'ar'], LONGEST.worker, LONGEST.address) },
           ),
         ],
         [
@@ -179,20 +193,24 @@ describe.each(SHEET_LAYOUTS)('%s', (layout) => {
           pageOf(
             posts(14, { title: 'Zes woorden '.repeat(5), text: 'een woord meer '.repeat(18) }),
             {
-              place: `Aalst · ${'Sint-Anna-ten-Heuvel-achter-de-oude-kerk-en-het-nieuwe-plein'}`,
-              slips,
+              place: `Aalst · ${LONGEST.name}`,
+              slips: slipsIn(['ar', 'tr', 'nl'], 'W'.repeat(40), 'W'.repeat(60)),
             },
           ),
         ],
+        ['three languages', inThreeLanguages(pageOf(posts(14), { slips }))],
       ])('nothing overlaps or is lost: %s', async (_, page) => {
         const { file, codes, leftOver } = await print(page, layout);
         expect(codes.length + leftOver.length).toBe(14);
         expect(codes.length).toBeGreaterThan(0);
-        expect(run('pdfinfo', file)).toMatch(
-          new RegExp(`Pages:\\s+${layout === 'duplex' ? 2 : 1}\n`),
-        );
-        const words = wordsOf(file);
-        expect(overlaps(words)).toEqual([]);
+        const [front, back, ...more] = pagesOf(file);
+        expect(more).toEqual([]);
+        if (!front || (back !== undefined) !== (layout === 'duplex')) throw new Error('pages');
+        const { words } = front;
+        expect(overlaps(words, layout === 'tearoff' ? smallPrint(words) : undefined)).toEqual([]);
+        expect(outside(front, 20)).toEqual([]);
+        expect(overlaps(back?.words ?? [])).toEqual([]);
+        expect(back ? outside(back, 36) : []).toEqual([]);
         for (const code of codes) expect(findCode(words, code).length, code).toBeGreaterThan(0);
         for (const code of leftOver) expect(findCode(words, code), code).toEqual([]);
       });
