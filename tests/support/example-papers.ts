@@ -86,11 +86,11 @@ export const exampleRound = (stops = 5, changes: Partial<RoundPage> = {}): Round
   ...paper,
   title: 'Ronde van Nele',
   week: 'maandag 23 tot zondag 29 november 2026',
-  by: 'Nele',
   stops: Array.from({ length: stops }, (_, index) => {
     const [name, kind, address, sheets, pictogram] = STOPS[index % STOPS.length] ?? STOPS[0];
     const note = index % 3 === 2 ? 'Vraag het aan de balie.' : null;
-    return { nth: index + 1, name, kind, address, sheets, note, pictogram };
+    const strips = sheets.endsWith('strookjes');
+    return { nth: index + 1, name, kind, address, sheets, note, strips, pictogram };
   }),
   total: `Samen: ${stops * 5} bladen op ${stops} plekken`,
   words: { tick: 'Gedaan', count: 'Bladen', date: 'Datum', tearOffs: 'Strookjes weg' },

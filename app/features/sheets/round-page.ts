@@ -1,6 +1,6 @@
 /** One place on the round, as whoever walks it reads it. Every string is set as text, never as markup. */
 export type RoundStop = {
-  /** Its place in walking order, from 1. */
+  /** Its place among all stops in walking order, from 1, as the desk's list numbers it. */
   nth: number;
   name: string;
   /** The kind in words: 'Wassalon'. */
@@ -10,6 +10,8 @@ export type RoundStop = {
   sheets: string;
   /** What to know there ('Vraag het aan de balie'), or nothing. */
   note: string | null;
+  /** Has a sheet with strips, so that there is something to count. */
+  strips: boolean;
   /** A symbol of public/pictograms.svg; one that is not there becomes 'other'. */
   pictogram: string;
 };
@@ -30,15 +32,13 @@ export type RoundWords = {
 export type RoundPage = {
   /** The language of whoever walks it (BCP 47). */
   lang: string;
-  /** The PDF's title and the page's head: 'Ronde van Nele' */
+  /** The PDF's title and the page's head, which says who walks: 'Ronde van Nele' */
   title: string;
   masthead: string;
   /** 'Aalst · Rechteroever' */
   place: string;
   /** 'maandag 23 tot zondag 29 november 2026' */
   week: string;
-  /** Who walks: a worker's name or a street neighbour's first name; printed as given: 'Nele' */
-  by: string;
   stops: RoundStop[];
   /** 'Samen: 27 bladen op 9 plekken' */
   total: string;

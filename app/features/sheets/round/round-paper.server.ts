@@ -10,6 +10,7 @@ import { person } from '#db/schema.ts';
 import type { RoundPage } from '../round-page.ts';
 import { sayWeek } from '../week.ts';
 import { listRoundEditions } from './editions.server.ts';
+import { hasStrips, stopsInOrder } from './stops.ts';
 
 /**
  * The round on paper, for who walks it and in their language: a key figure's own places, or the worker's.
@@ -20,9 +21,8 @@ export const roundPaper = async (
   hood: Neighbourhood,
   keyFigureId: string | null,
 ): Promise<RoundPage> => {
-  const all = await listPlaces(ctx, hood.id);
-  const places = all.filter(
-    ({ sheets, bringer }) => sheets > 0 && (bringer?.keyFigureId ?? null) === keyFigureId,
+  const places = stopsInOrder(await listPlaces(ctx, hood.id)).filter(
+    ({ bringer }) => (bringer?.keyFigureId ?? null) === keyFigureId,
   );
   const { current } = await listRoundEditions(ctx, hood.id);
   const [first] = places;
@@ -39,9 +39,8 @@ export const roundPaper = async (
     masthead: m.product({}, { locale }),
     place: `${hood.city} · ${hood.name}`,
     week: sayWeek(current.week, locale),
-    by: name,
-    stops: places.map((place, index) => ({
-      nth: index + 1,
+    stops: places.map((place) => ({
+      nth: place.nth,
       name: place.name,
       kind: say(`place_kind_${place.kind}`, {}, locale),
       address: place.address,
@@ -50,6 +49,7 @@ export const roundPaper = async (
         { locale },
       ),
       note: place.askWhom && m.round_paper_ask({ who: place.askWhom }, { locale }),
+      strips: hasStrips(place),
       pictogram: PLACE_PICTOGRAM[place.kind],
     })),
     total: m.round_paper_total({ sheets, places: places.length }, { locale }),
