@@ -831,6 +831,7 @@ export const delivery = table(
       .notNull()
       .references(() => edition.id),
     sheets: count('sheets').notNull(),
+    /** When it was brought: as it was ticked, or the end of the earlier day that was named. */
     at: instant('at').notNull(),
     /** The worker, or the key figure, who ticked it. */
     by: text('by').references(() => account.id),

@@ -1,6 +1,7 @@
 import { json, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireNeighbour } from '#app/features/accounts/guards.server.ts';
+import { dayOfPath } from '#app/features/sheets/round/form.ts';
 import { ownStreetPage } from '#app/features/sheets/round/own-page.server.ts';
 import { OwnStreetPage } from '#app/features/sheets/round/own-page.tsx';
 import { handle as guarded } from '#app/lib/http.ts';
@@ -8,7 +9,7 @@ import { handle as guarded } from '#app/lib/http.ts';
 /** A key figure's own people, what is to be said to each, and where to bring the sheet. */
 export const loader = guarded(async (args) => {
   const { ctx } = await requireNeighbour(args);
-  return json(await ownStreetPage(ctx));
+  return json(await ownStreetPage(ctx, dayOfPath(args.request.url)));
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -179,6 +179,40 @@ describe('the round', () => {
     expect((await send(minus, who, params)).status).toBe(200);
   });
 
+  it.each(ways)(
+    'is ticked for an earlier day by %s, or says what is wrong with it',
+    async (...way) => {
+      const [who, where, page] = way;
+      const { world, gate, send } = await scene();
+      const publishedAt = new Date(world.nele.now.getTime() - 3 * 24 * 60 * 60 * 1000);
+      await world.db.update(edition).set({ publishedAt });
+      const { bring } = nouns(where);
+      const tick = (day: string) =>
+        send(bring, who, { placeId: gate.id }, { editionId: 'twelve', day });
+      for (const [day, status, error] of [
+        ['vrijdag', 400, 'error_date_wrong'],
+        ['2026-11-31', 400, 'error_date_wrong'],
+        ['2026-11-21', 409, 'error_round_day_future'],
+        ['2026-11-16', 409, 'error_round_day_early'],
+      ] as const) {
+        const answer = await tick(day);
+        expect(answer.status).toBe(status);
+        const { lastResult } = (await answer.json()) as Reply;
+        expect(lastResult.error).toEqual({ day: [error] });
+        expect(lastResult.initialValue).toMatchObject({ editionId: 'twelve', day });
+      }
+      expect(await world.db.select().from(delivery)).toEqual([]);
+      const answer = await tick('18/11/2026');
+      expect([answer.status, answer.headers.get('Location')]).toEqual([
+        303,
+        `${page}?day=2026-11-18&notice=notice_round_brought`,
+      ]);
+      expect(await world.db.select().from(delivery)).toMatchObject([
+        { at: new Date('2026-11-18T22:59:59.999Z') },
+      ]);
+    },
+  );
+
   it('is a key figure’s at their own places only', async () => {
     const { other, send } = await scene();
     const { bring, plus, minus } = nouns('my.street.places');

@@ -11,7 +11,7 @@ import { useErrorTitle } from './use-error-title.ts';
 
 /** Every place in walking order. */
 export const PlacesPage = ({ data, refused }: { data: PlacesPageData; refused?: Refused }) => {
-  const { desk, base, lines, total } = data;
+  const { desk, base, lines, total, counted } = data;
   useErrorTitle(Boolean(refused));
   return (
     <DeskPage desk={desk}>
@@ -19,6 +19,11 @@ export const PlacesPage = ({ data, refused }: { data: PlacesPageData; refused?: 
       {refused && <ErrorSummary errors={refused} fields={[]} />}
       <p>{lines.length ? m.place_list_hint() : m.place_list_none()}</p>
       {lines.length > 0 && <p className="count">{m.place_list_total(total)}</p>}
+      {counted > 0 && (
+        <p className="soft">
+          {counted === 1 ? m.place_list_strips_one() : m.place_list_strips({ sheets: counted })}
+        </p>
+      )}
       <p className="actions">
         <Link to={`${base}/new`} className="desk-button desk-button-main">
           {m.place_new()}

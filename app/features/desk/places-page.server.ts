@@ -3,6 +3,7 @@ import { PLACE_PICTOGRAM } from '#app/features/places/facts.ts';
 import { type DeskPlace, findPlace, listPlaces } from '#app/features/places/queries.server.ts';
 import { listBringers } from '#app/features/places/standing-figure.server.ts';
 import { listMomentsAt } from '#app/features/posts/moments-at.server.ts';
+import { stripTotals } from '#app/features/sheets/round/strip-totals.server.ts';
 import { m, say } from '#app/i18n/messages.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { deskFacts } from './desk-facts.server.ts';
@@ -14,16 +15,19 @@ const pageOf = async (ctx: Ctx, hood: Neighbourhood, title: string) => ({
   workerName: hood.workerName,
 });
 
-/** All places in walking order, and how many sheets they take. @throws NotFound */
+/** All places in walking order, how many sheets they take, and how many strips were taken there. @throws NotFound */
 export const placesPage = async (ctx: Ctx, hood: Neighbourhood) => {
   const { locale } = ctx;
   const places = await listPlaces(ctx, hood.id);
+  const strips = await stripTotals(ctx, hood.id, places);
   return {
     ...(await pageOf(ctx, hood, m.place_list_title({}, { locale }))),
     total: {
       sheets: places.reduce((sum, { sheets }) => sum + sheets, 0),
       places: places.filter(({ sheets }) => sheets > 0).length,
     },
+    /** Of how many sheets the strips were counted; 0 where there are none to count. */
+    counted: strips.byPlace.size > 0 ? strips.sheets : 0,
     lines: places.map((place) => ({
       id: place.id,
       name: place.name,
@@ -37,6 +41,7 @@ export const placesPage = async (ctx: Ctx, hood: Neighbourhood) => {
           )
         : null,
       by: place.bringer?.firstName ?? hood.workerName,
+      strips: strips.byPlace.get(place.id) ?? null,
     })),
   };
 };

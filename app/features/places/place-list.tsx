@@ -11,7 +11,19 @@ export type PlaceLine = {
   /** '3 × A4 met strookjes'; none where one can only meet. */
   sheets: string | null;
   by: string;
+  /** Strips taken there of the last sheets, and that beside the place with most (0 to 1). */
+  strips: { many: number; share: number } | null;
 };
+
+/** Strips taken as a number and, for the eye, as a bar. */
+const Strips = ({ many, share }: NonNullable<PlaceLine['strips']>) => (
+  <span className="place-strips">
+    {m.place_strips({ count: many })}
+    <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+      <rect width={100 * share} height="1" />
+    </svg>
+  </span>
+);
 
 type StepProps = { base: string; line: PlaceLine; by: -1 | 1; last: boolean };
 
@@ -53,6 +65,7 @@ export const PlaceList = ({ base, lines }: { base: string; lines: PlaceLine[] })
               {line.sheets} · {m.round_by({ name: line.by })}
             </>
           )}
+          {line.strips && <Strips {...line.strips} />}
         </span>
         <span className="desk-place-buttons">
           <Step base={base} line={line} by={-1} last={index === 0} />

@@ -11,16 +11,19 @@ import { addPlace } from '#app/features/places/add.server.ts';
 import { changePlace } from '#app/features/places/change.server.ts';
 import { closePlace } from '#app/features/places/close.server.ts';
 import type { PlaceInput } from '#app/features/places/form.ts';
+import { listPlaces } from '#app/features/places/queries.server.ts';
 import { deliverSheets } from '#app/features/sheets/round/deliver.server.ts';
 import { roundDue } from '#app/features/sheets/round/due.server.ts';
 import { countOwnStreet } from '#app/features/sheets/round/own-page.server.ts';
 import { ownRound } from '#app/features/sheets/round/own-round.server.ts';
 import { roundFacts } from '#app/features/sheets/round/round-facts.server.ts';
 import { roundPaper } from '#app/features/sheets/round/round-paper.server.ts';
+import { stripTotals } from '#app/features/sheets/round/strip-totals.server.ts';
 import { noteTearOff, undoTearOff } from '#app/features/sheets/round/tear-offs.server.ts';
 import { undoDelivery } from '#app/features/sheets/round/undo-delivery.server.ts';
+import { listStillOut } from '#app/features/sheets/still-in-the-street.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
-import { account, delivery, edition, tearOff } from '#db/schema.ts';
+import { account, delivery, edition, person, tearOff } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import {
   anytime,
@@ -159,16 +162,114 @@ describe('the round', () => {
   });
 
   it('goes on paper for who walks it, in their language', async () => {
-    const { world, figure } = await scene();
+    const { world, hood, figure, wash, facts } = await scene();
     const paper = (by: string | null) => roundPaper(world.nele, world.hood, by);
     expect(await paper(null)).toMatchObject({
-      ...{ lang: 'nl', title: 'Ronde van Nele', by: 'Nele' },
-      stops: [{ nth: 1, name: 'Wassalon', kind: 'Wassalon', note: 'Vraag het aan: De balie' }],
+      ...{ lang: 'nl', title: 'Ronde van Nele' },
+      stops: [
+        {
+          nth: 1,
+          name: 'Wassalon',
+          kind: 'Wassalon',
+          note: 'Vraag het aan: De balie',
+          strips: true,
+        },
+      ],
       total: 'Samen: 2 bladen op 1 plekken',
     });
-    expect(await paper(figure.id)).toMatchObject({ by: 'Fatma', stops: [{ name: 'Schoolpoort' }] });
+    // Numbered as at the desk, so that one can say over the phone which place it is.
+    expect((await facts()).stops.map(({ nth }) => nth)).toEqual([1, 2]);
+    expect(await paper(figure.id)).toMatchObject({
+      title: 'Ronde van Fatma',
+      stops: [{ nth: 2, name: 'Schoolpoort' }],
+    });
+    await world.db
+      .update(person)
+      .set({ languages: ['fr'] })
+      .where(eq(person.firstName, 'Fatma'));
+    expect(await paper(figure.id)).toMatchObject({
+      ...{ lang: 'fr', title: 'Tournée de Fatma' },
+      words: { tearOffs: 'Languettes parties' },
+    });
+    const poster = input('Wassalon', { layout: 'poster' });
+    await changePlace(world.nele, hood, wash.id, { ...poster, version: wash.version });
+    expect(await paper(null)).toMatchObject({ stops: [{ strips: false }] });
     await expect(paper('nobody')).rejects.toThrow('not found');
     await expect(roundPaper(world.leila, world.hood, null)).rejects.toThrow('not found');
+  });
+});
+
+describe('a tick of an earlier day', () => {
+  /** Sheet 12 came out on Friday the 20th; it is Monday. */
+  const later = async (now = '2026-11-23T08:00:00Z') => {
+    const scenery = await scene();
+    const { world, hood, wash, twelve } = scenery;
+    const ctx = { ...world.nele, now: new Date(now) };
+    const bring = (day: string | null, who: Ctx = ctx, place = wash.id, of = twelve) =>
+      deliverSheets({ ...who, now: ctx.now }, hood, place, of, day);
+    return { ...scenery, ctx, bring };
+  };
+
+  it('keeps that day, for the desk and for a key figure; none named is today', async () => {
+    const { world, asFatma, wash, gate, ctx, bring } = await later();
+    await bring('2026-11-20');
+    await bring('2026-11-23', asFatma, gate.id);
+    const { stops } = await roundFacts(ctx, world.hood);
+    expect(stops.map(({ brought }) => brought?.date)).toEqual([
+      '20 november 2026',
+      '23 november 2026',
+    ]);
+    expect(await standing(world)).toMatchObject([
+      { placeId: wash.id, at: new Date('2026-11-20T22:59:59.999Z') },
+      { placeId: gate.id, at: ctx.now },
+    ]);
+  });
+
+  it('is no day to come, and none before that sheet came out, as days go there', async () => {
+    // Half past midnight in Brussels, on Monday.
+    const { world, twelve, bring } = await later('2026-11-22T23:30:00Z');
+    await expect(bring('2026-11-24')).rejects.toThrow('error_round_day_future');
+    await expect(bring('2026-11-19')).rejects.toThrow('error_round_day_early');
+    const night = new Date('2026-11-20T23:30:00Z');
+    await world.db.update(edition).set({ publishedAt: night }).where(eq(edition.id, twelve));
+    await expect(bring('2026-11-20')).rejects.toThrow('error_round_day_early');
+    expect(await standing(world)).toEqual([]);
+    await bring('2026-11-23');
+    expect(await standing(world)).toMatchObject([{ at: new Date('2026-11-22T23:30:00Z') }]);
+  });
+
+  it('does not put an old sheet over the one that was hung since', async () => {
+    const { world, hood, wash, ctx, bring } = await later();
+    const thirteen = await sheet(world, 13);
+    const saturday = { ...world.nele, now: new Date('2026-11-21T10:00:00Z') };
+    await deliverSheets(saturday, hood, wash.id, thirteen);
+    await bring('2026-11-20');
+    const gone = { withdrawnAt: ctx.now, withdrawnReason: 'Fout.', status: 'withdrawn' } as const;
+    await world.db.update(edition).set(gone).where(eq(edition.id, thirteen));
+    expect((await listStillOut(ctx, hood)).withdrawn).toMatchObject([
+      { number: 13, places: ['Wassalon'] },
+    ]);
+  });
+
+  it('is chosen from the days since that sheet came out', async () => {
+    const { world, asFatma, ctx, twelve, facts } = await later();
+    const days = [
+      { day: '2026-11-22', label: 'zondag 22 november' },
+      { day: '2026-11-21', label: 'zaterdag 21 november' },
+      { day: '2026-11-20', label: 'vrijdag 20 november' },
+    ];
+    const chosen = await roundFacts(ctx, world.hood, '2026-11-20');
+    expect(chosen).toMatchObject({ days, day: '2026-11-20' });
+    const fatma = { ...asFatma, now: ctx.now };
+    expect(await ownRound(fatma, world.hood, '2026-11-21')).toMatchObject({
+      days,
+      day: days[1]?.day,
+    });
+    expect((await roundFacts(ctx, world.hood, '2026-11-19')).day).toBeNull();
+    expect((await facts()).days).toEqual([]);
+    const before = new Date('2026-08-01T10:00:00Z');
+    await world.db.update(edition).set({ publishedAt: before }).where(eq(edition.id, twelve));
+    expect((await facts()).days).toHaveLength(31);
   });
 });
 
@@ -194,6 +295,38 @@ describe('tear-offs', () => {
     await expect(undoTearOff(world.nele, hood, gate.id, twelve)).rejects.toThrow(
       'error_strips_none',
     );
+  });
+
+  it('are summed up over the last four sheets, so that one sees which place works', async () => {
+    const { world, hood, wash, gate, eleven, twelve } = await scene();
+    const ten = await sheet(world, 10, 'archived');
+    const totals = async () => stripTotals(world.nele, hood, await listPlaces(world.nele, hood));
+    expect([...(await totals()).byPlace]).toEqual([
+      [wash.id, { many: 0, share: 0 }],
+      [gate.id, { many: 0, share: 0 }],
+    ]);
+    const taps = [
+      ...[wash.id, wash.id, wash.id].map((place) => [place, eleven] as const),
+      ...[wash.id, gate.id].map((place) => [place, twelve] as const),
+      ...[gate.id, gate.id].map((place) => [place, ten] as const),
+    ];
+    for (const [place, of] of taps) await noteTearOff(world.nele, hood, place, of);
+    expect(await totals()).toEqual({
+      sheets: 3,
+      byPlace: new Map([
+        [wash.id, { many: 4, share: 1 }],
+        [gate.id, { many: 3, share: 0.75 }],
+      ]),
+    });
+    // With two newer sheets the oldest is left out.
+    for (const number of [13, 14]) await sheet(world, number);
+    expect(await totals()).toEqual({
+      sheets: 4,
+      byPlace: new Map([
+        [wash.id, { many: 4, share: 1 }],
+        [gate.id, { many: 1, share: 0.25 }],
+      ]),
+    });
   });
 
   it('are no more than hang there', async () => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
+import type { FieldMeta } from '#app/components/field.tsx';
 import { type HoodFacts, HoodPage } from '#app/features/neighbourhoods/hood-page.tsx';
 import { m } from '#app/i18n/messages.ts';
 import { dirOf } from '#db/vocabulary.ts';
@@ -36,16 +37,18 @@ const OwnPerson = ({ one }: { one: Person }) => (
 type Props = {
   street: Street;
   refused?: string[] | undefined;
+  /** Fields of what else they do. */
+  fields?: FieldMeta[];
   /** What else they do for the street. */
   children?: ReactNode;
 };
 
 /** A key figure's own page: the first names of their people, and what to say to each. */
-export const StreetPage = ({ street, refused = [], children }: Props) => {
+export const StreetPage = ({ street, refused = [], fields = [], children }: Props) => {
   const waits = street.people.some(({ words }) => words.length > 0);
   return (
     <HoodPage hood={street.hood}>
-      <ErrorSummary errors={refused} fields={[]} />
+      <ErrorSummary errors={refused} fields={fields} />
       <h1>{m.street_title()}</h1>
       {waits && <p className="lead">{m.street_lead({ worker: street.hood.workerName })}</p>}
       {!waits && (

@@ -6,7 +6,13 @@ import { edition } from '#db/schema.ts';
 /** As many sheets back as strips are shown of. */
 const SHOWN = 4;
 
-export type RoundEdition = { id: string; number: number; correction: number; week: string };
+export type RoundEdition = {
+  id: string;
+  number: number;
+  correction: number;
+  week: string;
+  publishedAt: Date;
+};
 
 const holding = (neighbourhoodId: string) =>
   and(
@@ -25,26 +31,31 @@ export const listRoundEditions = async (ctx: Ctx, neighbourhoodId: string) => {
       number: edition.number,
       correction: edition.correction,
       week: edition.week,
+      publishedAt: edition.publishedAt,
       status: edition.status,
     })
     .from(edition)
     .where(holding(neighbourhoodId))
     .orderBy(desc(edition.week))
     .limit(SHOWN);
-  const last = rows.flatMap(({ number, ...one }) => (number === null ? [] : [{ ...one, number }]));
+  const last = rows.flatMap(({ number, publishedAt, ...one }) =>
+    number === null || publishedAt === null ? [] : [{ ...one, number, publishedAt }],
+  );
   const [newest] = last;
   return { last, current: newest?.status === 'published' ? newest : null };
 };
 
 /**
- * A sheet that hangs or hung. @throws NotFound where this neighbourhood never published it,
+ * A sheet that hangs or hung, with its publication. @throws NotFound where this neighbourhood never published it,
  * Conflict('error_round_gone') where it was withdrawn.
  */
 export const expectHolding = async (ctx: Ctx, neighbourhoodId: string, editionId: string) => {
   const [found] = await ctx.db
-    .select({ status: edition.status })
+    .select({ status: edition.status, publishedAt: edition.publishedAt })
     .from(edition)
     .where(and(eq(edition.id, editionId), eq(edition.neighbourhoodId, neighbourhoodId)));
-  if (!found || found.status === 'draft') throw new NotFound();
-  if (found.status === 'withdrawn') throw new Conflict('error_round_gone');
+  const { status, publishedAt } = found ?? {};
+  if (!publishedAt || status === 'draft') throw new NotFound();
+  if (status === 'withdrawn') throw new Conflict('error_round_gone');
+  return { publishedAt };
 };

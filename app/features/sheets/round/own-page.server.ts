@@ -8,12 +8,12 @@ import { NotFound } from '#app/lib/errors.ts';
 import { ownRound } from './own-round.server.ts';
 
 /** A key figure's own page: what to say to whom, where to bring the sheet. @throws NotFound for who is none. */
-export const ownStreetPage = async (ctx: Ctx) => {
+export const ownStreetPage = async (ctx: Ctx, day: string | null = null) => {
   if (ctx.actor.type !== 'neighbour') throw new NotFound();
   const hood = await findNeighbourhoodById(ctx, ctx.actor.neighbourhoodId);
   return {
     street: await streetFacts(ctx, sayDate),
-    round: await ownRound(ctx, hood),
+    round: await ownRound(ctx, hood, day),
     title: m.street_title({}, { locale: ctx.locale }),
   };
 };

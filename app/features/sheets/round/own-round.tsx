@@ -1,5 +1,6 @@
 import { Pictogram } from '#app/components/pictogram.tsx';
 import { m } from '#app/i18n/messages.ts';
+import { DAY_FORM, DayField, TickButton, type useDay } from './day-field.tsx';
 import type { OwnRound } from './own-round.server.ts';
 
 type Stop = OwnRound['stops'][number];
@@ -10,7 +11,6 @@ const Tap = ({
   value,
   label,
   said,
-  look,
 }: {
   action: string;
   field: 'editionId' | 'deliveryId';
@@ -18,11 +18,10 @@ const Tap = ({
   label: string;
   /** What it is read out as: with the place in it. */
   said: string;
-  look: 'offer' | 'plain';
 }) => (
   <form method="post" action={action}>
     <input type="hidden" name={field} value={value} />
-    <button type="submit" className={`button button-${look}`} aria-label={said}>
+    <button type="submit" className="button button-plain" aria-label={said}>
       {label}
     </button>
   </form>
@@ -52,13 +51,11 @@ const OwnStop = ({ stop, editionId }: { stop: Stop; editionId: string }) => {
       </div>
       <div className="street-taps">
         {!brought && (
-          <Tap
+          <TickButton
             action={`${base}/delivery`}
-            field="editionId"
-            value={editionId}
-            label={m.round_brought()}
-            said={m.round_brought_to({ name })}
-            look="offer"
+            editionId={editionId}
+            name={name}
+            className="button button-offer"
           />
         )}
         {brought && mine && (
@@ -68,7 +65,6 @@ const OwnStop = ({ stop, editionId }: { stop: Stop; editionId: string }) => {
             value={brought.id}
             label={m.round_not()}
             said={m.round_not_at({ name })}
-            look="plain"
           />
         )}
       </div>
@@ -85,7 +81,6 @@ const OwnStop = ({ stop, editionId }: { stop: Stop; editionId: string }) => {
               value={editionId}
               label={m.round_plus()}
               said={m.round_plus_of({ number, name })}
-              look="plain"
             />
             {many > 0 && (
               <Tap
@@ -94,7 +89,6 @@ const OwnStop = ({ stop, editionId }: { stop: Stop; editionId: string }) => {
                 value={editionId}
                 label={m.round_minus()}
                 said={m.round_minus_of({ number, name })}
-                look="plain"
               />
             )}
           </div>
@@ -103,11 +97,18 @@ const OwnStop = ({ stop, editionId }: { stop: Stop; editionId: string }) => {
   );
 };
 
+type Props = { round: OwnRound; day: ReturnType<typeof useDay> };
+
 /** Where a key figure brings this week's sheet: to tick off, and to count strips with a tap. */
-export const OwnRoundSection = ({ round }: { round: OwnRound }) => (
+export const OwnRoundSection = ({ round, day }: Props) => (
   <section aria-labelledby="round-title" className="street-round">
     <h2 id="round-title">{m.round_own_title({ number: round.number })}</h2>
     <p className="lead">{m.round_own_lead()}</p>
+    {round.stops.some(({ brought }) => !brought) && (
+      <form method="post" id={DAY_FORM}>
+        <DayField days={round.days} meta={day} />
+      </form>
+    )}
     <ol className="street-places">
       {round.stops.map((stop) => (
         <OwnStop key={stop.id} stop={stop} editionId={round.editionId} />

@@ -1,13 +1,15 @@
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
 import { PLACE_PICTOGRAM } from '#app/features/places/facts.ts';
 import { listPlaces } from '#app/features/places/queries.server.ts';
-import { sayDate } from '#app/features/posts/when.ts';
+import { sayDate, sayDay } from '#app/features/posts/when.ts';
 import { m, say } from '#app/i18n/messages.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { sheetPath } from '../sheet-number.ts';
 import { sayWeek } from '../week.ts';
-import { listRoundEditions } from './editions.server.ts';
+import { earlierDays } from './day.ts';
+import { listRoundEditions, type RoundEdition } from './editions.server.ts';
 import { roundState, type StopState } from './state.server.ts';
+import { stopsInOrder } from './stops.ts';
 
 /** One place on the round, in the reader's language. */
 export const stopFacts = (
@@ -39,13 +41,32 @@ export const stopFacts = (
 };
 export type StopFacts = ReturnType<typeof stopFacts>;
 
-/** The round of the sheet that hangs now: every place with sheets, in walking order. @throws NotFound */
-export const roundFacts = async (ctx: Ctx, hood: Neighbourhood) => {
-  const places = (await listPlaces(ctx, hood.id)).filter(({ sheets }) => sheets > 0);
+/** The days to tick a sheet for besides today, in words; `day` is the one that was chosen before, if it is one of them. */
+export const dayFacts = (
+  ctx: Ctx,
+  { timeZone }: Neighbourhood,
+  current: RoundEdition | null,
+  day: string | null,
+) => {
+  const days = current ? earlierDays(current.publishedAt, ctx.now, timeZone) : [];
+  return {
+    day: day !== null && days.includes(day) ? day : null,
+    days: days.map((one) => ({ day: one, label: sayDay(one, ctx.locale) })),
+  };
+};
+export type DayFacts = ReturnType<typeof dayFacts>;
+
+/**
+ * The round of the sheet that hangs now: every place with sheets, in walking order. `day` was chosen for the tick
+ * before. @throws NotFound
+ */
+export const roundFacts = async (ctx: Ctx, hood: Neighbourhood, day: string | null = null) => {
+  const places = stopsInOrder(await listPlaces(ctx, hood.id));
   const { current, last } = await listRoundEditions(ctx, hood.id);
-  const stops = (await roundState(ctx, places, current, last)).map((one) =>
-    stopFacts(ctx, hood, one),
-  );
+  const stops = (await roundState(ctx, places, current, last)).map((one) => ({
+    ...stopFacts(ctx, hood, one),
+    nth: one.place.nth,
+  }));
   const figures = new Map(
     places.flatMap(({ bringer }) => (bringer ? [[bringer.keyFigureId, bringer.firstName]] : [])),
   );
@@ -58,6 +79,7 @@ export const roundFacts = async (ctx: Ctx, hood: Neighbourhood) => {
       week: sayWeek(current.week, ctx.locale),
     },
     stops,
+    ...dayFacts(ctx, hood, current, day),
     left: stops.filter(({ brought }) => !brought).length,
     /** Who walks, each with their own paper. */
     walkers: [

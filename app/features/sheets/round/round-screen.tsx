@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import { Pictogram } from '#app/components/pictogram.tsx';
 import { m } from '#app/i18n/messages.ts';
+import { DAY_FORM, DayField, TickButton, type useDay } from './day-field.tsx';
 import type { RoundFacts } from './round-facts.server.ts';
 
 type Stop = RoundFacts['stops'][number];
@@ -11,7 +12,6 @@ const Tap = ({
   value,
   label,
   said,
-  main = false,
 }: {
   action: string;
   field: 'editionId' | 'deliveryId';
@@ -19,16 +19,11 @@ const Tap = ({
   label: string;
   /** What it is read out as: with the place in it. */
   said: string;
-  main?: boolean;
 }) => (
   // Whoever ticks off a list stays where they are in it.
   <Form method="post" action={action} preventScrollReset>
     <input type="hidden" name={field} value={value} />
-    <button
-      type="submit"
-      className={main ? 'desk-button desk-button-main' : 'desk-button'}
-      aria-label={said}
-    >
+    <button type="submit" className="desk-button" aria-label={said}>
       {label}
     </button>
   </Form>
@@ -62,13 +57,13 @@ const Strips = ({ stop, base }: { stop: Stop; base: string }) => (
   </ul>
 );
 
-const StopLine = ({ round, stop, nth }: { round: RoundFacts; stop: Stop; nth: number }) => {
+const StopLine = ({ round, stop }: { round: RoundFacts; stop: Stop }) => {
   const base = `/desk/${round.slug}/round/${stop.id}`;
   const { brought, name } = stop;
   return (
     <li className={brought ? 'round-stop round-stop-done' : 'round-stop'}>
       <b className="round-nth" aria-hidden="true">
-        {nth}
+        {stop.nth}
       </b>
       <Pictogram name={stop.pictogram} className="picto" />
       <div className="round-words">
@@ -103,13 +98,11 @@ const StopLine = ({ round, stop, nth }: { round: RoundFacts; stop: Stop; nth: nu
           </>
         ) : (
           round.current && (
-            <Tap
+            <TickButton
               action={`${base}/delivery`}
-              field="editionId"
-              value={round.current.id}
-              label={m.round_brought()}
-              said={m.round_brought_to({ name })}
-              main
+              editionId={round.current.id}
+              name={name}
+              className="desk-button desk-button-main"
             />
           )
         )}
@@ -124,8 +117,10 @@ const leftWords = (left: number): string => {
   return left === 1 ? m.round_left_one() : m.round_left({ count: left });
 };
 
+type Props = { round: RoundFacts; day: ReturnType<typeof useDay> };
+
 /** The round: where to bring how many sheets, in walking order, ticked off and counted with a tap. */
-export const RoundScreen = ({ round }: { round: RoundFacts }) => {
+export const RoundScreen = ({ round, day }: Props) => {
   const { current, stops, walkers, slug } = round;
   return (
     <>
@@ -148,10 +143,15 @@ export const RoundScreen = ({ round }: { round: RoundFacts }) => {
       </nav>
       {stops.length > 0 && (
         <>
+          {round.left > 0 && current && (
+            <Form method="post" id={DAY_FORM} preventScrollReset>
+              <DayField days={round.days} meta={day} />
+            </Form>
+          )}
           <p className="soft">{m.round_strips_hint()}</p>
           <ol className="round">
-            {stops.map((stop, index) => (
-              <StopLine key={stop.id} round={round} stop={stop} nth={index + 1} />
+            {stops.map((stop) => (
+              <StopLine key={stop.id} round={round} stop={stop} />
             ))}
           </ol>
         </>

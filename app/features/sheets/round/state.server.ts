@@ -4,6 +4,7 @@ import type { Ctx } from '#app/lib/ctx.ts';
 import { account, delivery, tearOff } from '#db/schema.ts';
 import { sheetPath } from '../sheet-number.ts';
 import type { RoundEdition } from './editions.server.ts';
+import { hasStrips } from './stops.ts';
 
 /** What was brought of one sheet, by place. */
 const deliveriesOf = (ctx: Ctx, editionId: string) =>
@@ -19,7 +20,8 @@ const deliveriesOf = (ctx: Ctx, editionId: string) =>
     .leftJoin(account, eq(account.id, delivery.by))
     .where(and(eq(delivery.editionId, editionId), isNull(delivery.undoneAt)));
 
-const stripsOf = async (ctx: Ctx, editionIds: string[]) =>
+/** The strips that were taken of some sheets, by place and sheet. */
+export const stripsOf = async (ctx: Ctx, editionIds: string[]) =>
   editionIds.length === 0
     ? []
     : ctx.db
@@ -32,9 +34,9 @@ const stripsOf = async (ctx: Ctx, editionIds: string[]) =>
  * How some places stand: what was brought of the current sheet, and the strips of the last ones, newest first;
  * strips only where a sheet hangs that has them, or had them.
  */
-export const roundState = async (
+export const roundState = async <T extends DeskPlace>(
   ctx: Ctx,
-  places: DeskPlace[],
+  places: T[],
   current: RoundEdition | null,
   last: RoundEdition[],
 ) => {
@@ -51,7 +53,7 @@ export const roundState = async (
         strips.find(({ placeId, editionId }) => placeId === place.id && editionId === one.id)
           ?.many ?? 0;
       // A sheet of weeks ago is told of where there is something to tell; one taps on the last two.
-      const hangs = place.sheets > 0 && place.layout === 'tearoff' && age < 2;
+      const hangs = hasStrips(place) && age < 2;
       return hangs || many > 0 ? [{ editionId: one.id, number: sheetPath(one), many, hangs }] : [];
     }),
   }));
