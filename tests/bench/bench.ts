@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import Database from 'better-sqlite3';
+import { measureComposer } from './composer.ts';
 import { fillPage, measurePosting } from './posting.ts';
 import { bareServer, type Child, load, memoryOf, startApp } from './processes.ts';
 import { measureSheets } from './sheets.ts';
@@ -89,6 +90,7 @@ try {
   for (let nth = 0; nth < 1000; nth++) await (await fetch(`${app.url}${PAGE}/posts?q=`)).text();
   row('memory after 1,000 rendered requests', `${Math.round(memoryOf(app) / 1024)} MB`);
   for (const [name, value] of await measurePosting(app)) row(name, value);
+  for (const [name, value] of await measureComposer(app)) row(name, value);
 } finally {
   await app.stop();
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** The system's Chromium where there is one; Playwright's own elsewhere. */
-export const chromiumPath = (): { executablePath?: string } => {
+const chromiumPath = (): { executablePath?: string } => {
   const named = process.env.CHROMIUM;
   if (named) return { executablePath: named };
   const folders = (process.env.PATH ?? '').split(delimiter);
@@ -11,3 +11,17 @@ export const chromiumPath = (): { executablePath?: string } => {
       if (existsSync(join(folder, name))) return { executablePath: join(folder, name) };
   return {};
 };
+
+/** How tests and figures start a browser: as any user, with no word to the network. */
+export const chromiumOptions = () => ({
+  ...chromiumPath(),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
