@@ -199,6 +199,27 @@ test('a known number with another name asks who it is, and either answer is one 
   expect(fons?.id).not.toBe(alice?.id);
 });
 
+test('a tick that does not fit the number is asked about, and kept with the answer', async ({
+  browser,
+}) => {
+  const page = await desk(browser);
+  await page.goto('/rechteroever/posts');
+  const request = page.locator('article').filter({ hasText: 'Ik zoek hulp' }).last();
+  const number = (await request.locator('.code').first().innerText()).replace(/\s/g, '');
+  await page.goto(SLIPS);
+  await ready(page);
+  await code(page).fill(number);
+  await page.getByRole('checkbox', { name: 'Ik zoek hulp.' }).check();
+  await expect(page.locator('.slip-doubt')).toContainText('Klopt het nummer?');
+  await page.getByLabel('Voornaam').fill('Odette');
+  await page.getByLabel('Telefoon').fill('0479 33 22 11');
+  await expectAccessible(page);
+  await page.getByLabel('Telefoon').press('Control+Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'op het kaartje.' })).toBeVisible();
+  await page.locator('.slip-became').getByRole('link').first().click();
+  await expect(page.locator('main')).toContainText('Aangekruist: Ik zoek hulp.');
+});
+
 test('without script a slip is entered all the same', async ({ browser }) => {
   const page = await desk(browser);
   const [one = ''] = await numbers(page);

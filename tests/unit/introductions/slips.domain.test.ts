@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { todayPage } from '#app/features/desk/today-page.server.ts';
 import { respond } from '#app/features/introductions/respond.server.ts';
+import { responsesFacts } from '#app/features/introductions/responses-facts.server.ts';
 import { enterSlip } from '#app/features/introductions/slips/enter.server.ts';
 import { type Slip, slipSchema } from '#app/features/introductions/slips/form.ts';
 import { findNumber } from '#app/features/introductions/slips/number.server.ts';
@@ -58,7 +59,8 @@ describe('a card with a number', () => {
     );
     expect(entered).toEqual({ number: 1 });
     const [answer] = await world.db.select().from(response);
-    expect(answer).toMatchObject({ postId: post.id, route: 'paper', note: 'Liefst na 17 u.' });
+    const note = 'Liefst na 17 u.\nAangekruist: Ik wil helpen.';
+    expect(answer).toMatchObject({ postId: post.id, route: 'paper', note });
     expect(await findSlip(world.nele, world.hood.id, 1)).toMatchObject({
       postId: post.id,
       draftId: null,
@@ -66,6 +68,20 @@ describe('a card with a number', () => {
     expect(await words(world)).toEqual({ number: 2 });
     const elsewhere = await enterSlip(world.leila, world.otherHood, card({ words: 'Je brode.' }));
     expect(elsewhere).toEqual({ number: 1 });
+  });
+
+  it.each([
+    [{ seek: 'on' }, 'Aangekruist: Ik zoek hulp.'],
+    [{ help: 'on', seek: 'on' }, 'Aangekruist: Ik wil helpen. Ik zoek hulp.'],
+    [{ words: 'Bel laat.' }, 'Bel laat.'],
+    [{}, null],
+  ])('keeps what is ticked on it, fitting or not: %o', async (typed, note) => {
+    const { world, hood, post } = await scene();
+    await enterSlip(world.nele, hood, card({ code: post.code, ...KEVIN, ...typed }));
+    expect(await world.db.select().from(response)).toMatchObject([{ note }]);
+    // As the desk reads it with the answer.
+    const { lines } = await responsesFacts(world.nele, hood, post.id, '');
+    expect(lines.map((one) => one.note)).toEqual([note]);
   });
 
   it('is of the neighbour whom the desk knows by that number', async () => {
@@ -155,9 +171,16 @@ describe('a card without a number', () => {
     expect(post).toMatchObject({ route: 'paper', text: typed.words, kind: 'request' });
   });
 
-  it('takes two ticks for none, and asks for a number or words', () => {
-    expect(card({ help: 'on', seek: 'on', words: 'Ik brei.' }).want).toBe(null);
-    expect(card({ help: 'on', words: 'Ik brei.' }).want).toBe('help');
+  it('is of no kind where both are ticked', async () => {
+    const { world, hood } = await scene();
+    await enterSlip(world.nele, hood, card({ help: 'on', seek: 'on', words: 'Ik brei.' }));
+    const [open] = await listOpenDrafts(world.nele, hood.id);
+    const { fields } = await findDraft(world.nele, hood.id, open?.id ?? '');
+    expect(fields).toMatchObject({ text: 'Ik brei.' });
+    expect(fields).not.toHaveProperty('kind');
+  });
+
+  it('asks for a number or words', () => {
     for (const typed of [{}, { help: 'on' }, { code: '3073', keep: 'draft' }, { ...KEVIN }]) {
       const parsed = slipSchema.safeParse({ key: nextKey(), ...typed });
       expect(parsed.error?.issues.map(({ path }) => path[0])).toContain('code');

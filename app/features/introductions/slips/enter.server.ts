@@ -17,11 +17,23 @@ import { findNumber } from './number.server.ts';
 
 type Became = { responseId: string; draftId: null } | { responseId: null; draftId: string };
 
+/**
+ * What the desk reads with an answer: the words on the card, and its ticks as they are printed on it. Whether
+ * they fit the post is for the worker to ask; a number may have been misread.
+ */
+const noteOf = (ctx: Ctx, { ticked, words }: Pick<Slip, 'ticked' | 'words'>): string | null => {
+  const { locale } = ctx;
+  const said = { help: m.slip_help({}, { locale }), seek: m.slip_seek({}, { locale }) };
+  const ticks = ticked.map((one) => said[one]).join(' ');
+  const line = ticks && m.slips_ticked({ ticks }, { locale });
+  return [words, line].filter(Boolean).join('\n') || null;
+};
+
 /** The card is an answer to the post of its number. @throws Conflict */
 const answerOf = async (
   ctx: Ctx,
   hood: Neighbourhood,
-  { code, firstName, phone, words, likely }: Extract<Slip, { as: 'answer' }>,
+  { code, firstName, phone, ticked, words, likely }: Extract<Slip, { as: 'answer' }>,
 ): Promise<Became> => {
   const found = await findNumber(ctx, hood.id, code);
   if (!found) throw new Conflict('error_code_wrong');
@@ -29,7 +41,7 @@ const answerOf = async (
   try {
     const { response, again } = await respond(ctx, hood.slug, code, {
       who: likely ? { personId: likely } : { firstName, phone },
-      note: words,
+      note: noteOf(ctx, { ticked, words }),
       route: 'paper',
       // The page that follows an answer is nobody's: who wrote on paper is called.
       key: ctx.newToken(),
@@ -52,15 +64,16 @@ export const likelyOf = async (ctx: Ctx, hood: Neighbourhood, input: Slip): Prom
 const draftOf = async (
   ctx: Ctx,
   hood: Neighbourhood,
-  { code, firstName, phone, want, words }: Extract<Slip, { as: 'draft' }>,
+  { code, firstName, phone, ticked, words }: Extract<Slip, { as: 'draft' }>,
 ): Promise<Became> => {
   const about = code ? await findNumber(ctx, hood.id, code) : null;
   const number = code && m.slips_draft_number({ code: spacedCode(code) }, { locale: ctx.locale });
+  const [want, second] = ticked;
   const draft = await writeDraft(ctx, hood.id, {
     route: 'paper',
     firstName,
     phone,
-    ...(want ? { kind: want === 'help' ? 'offer' : 'request' } : {}),
+    ...(want && !second ? { kind: want === 'help' ? 'offer' : 'request' } : {}),
     ...(about ? { category: about.category } : {}),
     text: [words, number].filter(Boolean).join('\n'),
   });

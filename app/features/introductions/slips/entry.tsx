@@ -8,12 +8,12 @@ import { Key } from '#app/components/key.tsx';
 import { LikelyChoice, type LikelyLine } from '#app/features/people/likely.tsx';
 import { m } from '#app/i18n/messages.ts';
 import { NumberLine } from './number-line.tsx';
+import { type Ticked, WANTS } from './ticks.ts';
 import { useNumber } from './use-number.ts';
 import { WhoFields } from './who-fields.tsx';
 
 const NAMES = ['code', 'help', 'seek', 'firstName', 'phone', 'words'] as const;
 type Name = (typeof NAMES)[number];
-type Ticked = { help: boolean; seek: boolean };
 
 /** The two ticks of the card; the keys 1 and 2 set them while one is on either. */
 const Wants = ({
@@ -48,7 +48,7 @@ const Wants = ({
         {m.slips_want_hint()}
       </p>
       <div className="choice-list">
-        {(['help', 'seek'] as const).map((one) => (
+        {WANTS.map((one) => (
           <Choice
             key={one}
             id={fields[one].id}

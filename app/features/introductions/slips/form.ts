@@ -4,6 +4,7 @@ import { key } from '#app/i18n/messages.ts';
 import { phoneField } from '#app/lib/phone.ts';
 import { clean, cleanLine, firstNameField, lengthOf } from '#app/lib/text.ts';
 import { TEXT_MAX } from '#db/vocabulary.ts';
+import { WANTS, type Want } from './ticks.ts';
 
 const LINE_MAX = 100;
 const line = z
@@ -13,11 +14,8 @@ const line = z
   .refine((text) => lengthOf(text) <= LINE_MAX, key('error_note_long'));
 const tick = z.literal('on').optional();
 
-/** What is ticked on the card; nothing where both are, or none. */
-export type Want = 'help' | 'seek';
-
 type Shared = {
-  want: Want | null;
+  ticked: Want[];
   words: string | null;
   key: string;
   /** Whom the worker chose of those who may be meant; or that it is somebody new. */
@@ -30,11 +28,6 @@ export type Slip = Shared &
     | { as: 'answer'; code: string; firstName: string; phone: string }
     | { as: 'draft'; code: string | null; firstName: string; phone: string }
   );
-
-const wantOf = (help: unknown, seek: unknown): Want | null => {
-  if (Boolean(help) === Boolean(seek)) return null;
-  return help ? 'help' : 'seek';
-};
 
 /**
  * A reply slip as it is typed, in the order of the paper. With a number it is an answer; without one its
@@ -68,7 +61,7 @@ export const slipSchema = z
     };
     const { firstName, phone } = typed;
     const shared = {
-      want: wantOf(typed.help, typed.seek),
+      ticked: WANTS.filter((one) => typed[one]),
       words: typed.words || null,
       key: typed.key,
       likely: typed.likely,
