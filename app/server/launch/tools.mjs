@@ -11,6 +11,8 @@ export const TOOLS = {
   tesseract: 'tesseract-ocr',
   convert: 'imagemagick',
   xmllint: 'libxml2-utils',
+  newsboat: 'newsboat',
+  khal: 'khal',
 };
 
 /** Can this program be started here? */

@@ -3,8 +3,9 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { momentsIcs } from '#app/features/posts/street/moments.server.ts';
 import { withdrawConsent } from '#app/features/posts/withdraw-consent.server.ts';
-import { neighbourhood, place, post } from '#db/schema.ts';
+import { neighbourhood, post } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { addBench } from '#tests/support/followed.ts';
 import {
   anytime,
   authorOf,
@@ -158,9 +159,36 @@ describe('the calendar of moments', () => {
     await published(world, { ...moment, ...anytime });
     await published(world, { kind: 'offer' });
     await published(world, { ...moment, category: 'coffee', ...anytime, whenDay: 'tuesday' });
-    const { calendar, events } = await read(world);
+    expect((await read(world)).events).toEqual([]);
+  });
+
+  it('is one without a moment too: its zone is its component, and it stays the same', async () => {
+    const world = await makeWorld(database.db);
+    const { text, calendar, events } = await read(world);
     expect(events).toEqual([]);
-    expect(calendar.getAllSubcomponents('vtimezone')).toEqual([]);
+    const zones = calendar.getAllSubcomponents();
+    expect(zones.map(({ name }) => name)).toEqual(['vtimezone']);
+    expect(zones[0]?.getFirstPropertyValue('tzid')).toBe('Europe/Brussels');
+    expect(zones[0]?.getAllSubcomponents().length).toBeGreaterThan(0);
+    const later = new Date('2026-12-25T20:00:00Z');
+    expect((await read(world, { now: later })).text).toBe(text);
+  });
+
+  it('has its properties, then its zone, then its events, whatever a name says', async () => {
+    const world = await makeWorld(database.db);
+    await published(world, moment);
+    await published(world, { ...moment, title: 'Soep' });
+    const hood = { ...world.hood, name: 'BEGIN:VEVENT' };
+    const { text } = await read({ ...world, hood });
+    const order = text.match(/^(?:BEGIN|END):V(?:CALENDAR|TIMEZONE|EVENT)|^[A-Z-]*TTL/gm);
+    expect(order).toEqual([
+      'BEGIN:VCALENDAR',
+      'X-PUBLISHED-TTL',
+      'BEGIN:VTIMEZONE',
+      'END:VTIMEZONE',
+      ...['BEGIN:VEVENT', 'END:VEVENT', 'BEGIN:VEVENT', 'END:VEVENT'],
+      'END:VCALENDAR',
+    ]);
   });
 
   it('says where, for one that is held at a place', async () => {
@@ -171,15 +199,7 @@ describe('the calendar of moments', () => {
       ...anytime,
       whenDay: 'tuesday',
     });
-    await world.db.insert(place).values({
-      id: 'place',
-      neighbourhoodId: world.hood.id,
-      name: 'Bankje; aan het plein',
-      kind: 'square',
-      address: 'Gentsestraat, Aalst',
-      position: 0,
-      createdAt: world.visitor.now,
-    });
+    await addBench(world);
     await world.db.update(post).set({ placeId: 'place' });
     const event = await only(world);
     expect(event.location).toBe('Bankje; aan het plein, Gentsestraat, Aalst');

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import { withdrawConsent } from '#app/features/posts/withdraw-consent.server.ts';
 import { streetFeed } from '#app/features/sheets/street-feed.server.tsx';
-import { edition, post } from '#db/schema.ts';
+import { post } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { addSheet } from '#tests/support/followed.ts';
 import { absent } from '#tests/support/press-tools.ts';
 import {
   anytime,
@@ -26,19 +27,6 @@ const read = async (world: World, changes: Partial<World['visitor']> = {}) => {
   const text = await streetFeed({ ...world.visitor, ...changes }, world.hood, ORIGIN);
   return { text, feed: parseFeed(text) };
 };
-
-const printed = (world: World, changes = {}) =>
-  world.db.insert(edition).values({
-    id: 'edition',
-    neighbourhoodId: world.hood.id,
-    week: '2026-11-23',
-    number: 12,
-    status: 'published',
-    page: {},
-    createdAt: world.visitor.now,
-    publishedAt: world.visitor.now,
-    ...changes,
-  });
 
 describe('the feed of a street', () => {
   it('tells of each post what its page tells, and nothing of who wrote it', async () => {
@@ -96,7 +84,7 @@ describe('the feed of a street', () => {
         { ...anytime, title: `Bericht ${nth}` },
         new Date(world.visitor.now.getTime() + nth * 1000),
       );
-    await printed(world, { publishedAt: new Date(world.visitor.now.getTime() + DAY) });
+    await addSheet(world, { publishedAt: new Date(world.visitor.now.getTime() + DAY) });
     const [sheet, ...posts] = (await read(world)).feed.items;
     expect(posts.map(({ title }) => title).slice(0, 2)).toEqual(['Bericht 31', 'Bericht 30']);
     expect(posts).toHaveLength(30);
@@ -111,7 +99,7 @@ describe('the feed of a street', () => {
   it('leaves out a sheet that was withdrawn', async () => {
     const world = await makeWorld(database.db);
     const { now } = world.visitor;
-    await printed(world, { status: 'withdrawn', withdrawnAt: now, withdrawnReason: 'fout' });
+    await addSheet(world, { status: 'withdrawn', withdrawnAt: now, withdrawnReason: 'fout' });
     const { feed } = await read(world);
     expect([feed.items, feed.updated]).toEqual([[], now]);
   });

@@ -39,11 +39,12 @@ const wordsOf = (ctx: Ctx, hood: Neighbourhood, post: FollowedPost): string => {
   ].join('\n');
 };
 
-/** The clock's changes from the oldest moment on, and for what of them comes back. */
-const zoneOf = (moments: Moment[]) => (timeZone: string) => {
+/** The clock's changes from the oldest moment on (of none: from that instant), and for what of them comes back. */
+const zoneOf = (moments: Moment[], timeZone: string, since: Date): string => {
   const starts = moments.map(({ post, when }) =>
     when.allDay ? post.publishedAt.getTime() : when.start.epochMilliseconds,
   );
+  if (starts.length === 0) starts.push(since.getTime());
   const ends = moments.map(({ post }) => post.expiresAt.getTime());
   return vtimezone(
     timeZone,
@@ -51,6 +52,13 @@ const zoneOf = (moments: Moment[]) => (timeZone: string) => {
     new Date(Math.max(...starts, ...ends) + YEAR),
   );
 };
+
+/**
+ * The calendar with its zone after its properties and before its events. The library would write it among
+ * the properties, and only where there are events: a calendar of no component is none (RFC 5545, 3.6).
+ */
+const withZone = (calendar: string, zone: string): string =>
+  calendar.replace(/^(?:BEGIN:VEVENT|END:VCALENDAR)/m, (first) => `${zone}\r\n${first}`);
 
 /**
  * A neighbourhood's moments as a calendar (RFC 5545) that one can subscribe to. Depends on what is
@@ -69,7 +77,6 @@ export const momentsIcs = async (
     prodId: { company: 'Burenblad', product: 'Burenblad', language: locale.toUpperCase() },
     url: `${origin}/${hood.slug}`,
     ttl: HALF_A_DAY,
-    timezone: { name: null, generator: zoneOf(moments) },
   });
   for (const { post, when } of moments)
     calendar.createEvent({
@@ -89,5 +96,6 @@ export const momentsIcs = async (
       // To know of, not yet to be busy with.
       transparency: ICalEventTransparency.TRANSPARENT,
     });
-  return forMachines(`${calendar}\r\n`);
+  const zone = zoneOf(moments, hood.timeZone, hood.createdAt);
+  return forMachines(`${withZone(calendar.toString(), zone)}\r\n`);
 };
