@@ -44,7 +44,6 @@ const waitingSince = ({ publishedAt }: Proposable) => publishedAt?.getTime() ?? 
 
 /** Compared from the left; the smallest goes on next. Numbers are unique: no two are alike. */
 const rank = (one: Proposable, sheet: Proposable[]) => [
-  Number(hasAuthorOf(one, sheet)),
   Number(one.lastWeek),
   Number(hasManyOfKind(one, sheet) || hasManyOfCategory(one, sheet)),
   Number(one.answered),
@@ -61,21 +60,20 @@ const goesBefore = (a: (number | string)[], b: (number | string)[]): boolean => 
 };
 
 /**
- * Which posts to put on a sheet beside those that stand on it, until there are ten: one of each neighbour
- * before anybody's second, what was on last week's after what was not, kinds and categories mixed, and
- * then what nobody answered and waits longest. The same posts in any order give the same proposal.
+ * Which posts to put on a sheet beside those that stand on it, until there are ten: one of each neighbour (a
+ * second waits, whatever room there is), what was on last week's after what was not, kinds and categories
+ * mixed, and then what nobody answered and waits longest. The same posts in any order give the same proposal.
  */
 export const propose = <P extends Proposable>(waiting: P[], standing: P[] = []): P[] => {
-  const rest = [...waiting];
   const added: P[] = [];
-  while (rest.length > 0 && standing.length + added.length < SHEET_DEFAULT) {
+  for (;;) {
     const sheet = [...standing, ...added];
-    const ranked = rest.map((one) => ({ one, rank: rank(one, sheet) }));
+    const open = waiting.filter((one) => !hasAuthorOf(one, sheet));
+    if (open.length === 0 || sheet.length >= SHEET_DEFAULT) return added;
+    const ranked = open.map((one) => ({ one, rank: rank(one, sheet) }));
     const next = ranked.reduce((best, other) => (goesBefore(other.rank, best.rank) ? other : best));
-    rest.splice(rest.indexOf(next.one), 1);
     added.push(next.one);
   }
-  return added;
 };
 
 /**

@@ -7,12 +7,15 @@ import { findDraft } from '#app/features/sheets/draft.server.ts';
 import { proposeAgain } from '#app/features/sheets/propose-again.server.ts';
 import { publishSheet } from '#app/features/sheets/publish.server.ts';
 import { findSheetPage, sheetFacts } from '#app/features/sheets/sheet-facts.server.ts';
+import { CAST_NOW } from '#db/cast.ts';
 import { CATEGORIES, KINDS } from '#db/vocabulary.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import {
   anytime,
+  DAY,
   expectAllOrNothing,
   makeWorld,
+  neighbour,
   published,
   type World,
 } from '#tests/support/world.ts';
@@ -23,19 +26,23 @@ const AFTER = '2026-11-30';
 const origin = 'https://burenblad.example';
 
 /** A post of a neighbour of its own. */
-const ofNeighbour = (world: World, nth: number, changes: Partial<Submission> = {}) =>
-  published(world, {
-    ...anytime,
-    kind: KINDS[nth % 3] ?? 'offer',
-    category: CATEGORIES[nth] ?? 'other',
-    contact: {
-      firstName: `Buur${String.fromCharCode(65 + nth)}`,
-      phone: `+324701234${String(nth).padStart(2, '0')}`,
-      email: null,
-      channel: 'phone',
+const ofNeighbour = (
+  world: World,
+  nth: number,
+  changes: Partial<Submission> = {},
+  now = CAST_NOW,
+) =>
+  published(
+    world,
+    {
+      ...anytime,
+      kind: KINDS[nth % 3] ?? 'offer',
+      category: CATEGORIES[nth] ?? 'other',
+      ...neighbour(nth),
+      ...changes,
     },
-    ...changes,
-  });
+    now,
+  );
 const many = async (world: World, count: number) => {
   const posts = [];
   for (let nth = 0; nth < count; nth++) posts.push(await ofNeighbour(world, nth));
@@ -85,11 +92,17 @@ describe('the proposal of a sheet', () => {
 
   it('keeps a neighbour’s second post back, with the name of whose it is for the desk only', async () => {
     const world = await makeWorld(database.db);
-    await many(world, 10);
-    const second = await ofNeighbour(world, 3, { title: 'Nog iets' });
+    // There is room for eight more.
+    await many(world, 2);
+    const later = new Date(CAST_NOW.getTime() + DAY);
+    const second = await ofNeighbour(world, 1, { title: 'Nog iets' }, later);
     const { leftOut, siteOnly } = await facts(world);
-    expect(leftOut).toMatchObject([{ id: second.id, why: { is: 'twice_author', name: 'BuurD' } }]);
+    expect(leftOut).toMatchObject([{ id: second.id, why: { is: 'twice_author', name: 'BuurB' } }]);
     expect(siteOnly).toBe(0);
+    // By hand she may be on it twice.
+    const { chosen } = await draft(world);
+    const both = await arrange(world, [...chosen, second], []);
+    expect(ids(both.chosen)).toContain(second.id);
     const page = await findSheetPage(
       world.nele,
       await findNeighbourhoodById(world.nele, world.hood.id),
