@@ -603,7 +603,7 @@ export const editionPrint = table(
       .references(() => edition.id),
     layout: text<SheetLayout>('layout').notNull(),
     pdf: bytes('pdf').notNull(),
-    /** Codes of the edition's posts that this layout has no room for. */
+    /** Codes that this layout has no room for: of the sheet for walls, those that wait for the next edition. */
     leftOver: json<string[]>('left_over').notNull(),
   },
   (t) => [primaryKey({ columns: [t.editionId, t.layout] })],

@@ -17,7 +17,7 @@ export const loader = guarded(async (args) => {
   return json(await sheetPage(ctx, neighbourhood, args));
 });
 
-/** Freezes the week's sheet. */
+/** Freezes the week's sheet; says at once that something waits, the page then says what. */
 export const action = guarded(async (args) => {
   const { ctx, neighbourhood } = await requireDesk(args);
   const { slug } = neighbourhood;
@@ -26,8 +26,10 @@ export const action = guarded(async (args) => {
   if (submission.status !== 'success') return invalid(submission);
   return orReply(submission, async () => {
     const { version } = submission.value;
-    await publishSheet(ctx, slug, week, { version, origin: args.context.origin });
-    return redirectWithNotice(`/desk/${slug}/sheet/${week}`, 'notice_desk_sheet');
+    const { origin } = args.context;
+    const { leftOver } = await publishSheet(ctx, slug, week, { version, origin });
+    const notice = leftOver.length > 0 ? 'notice_desk_sheet_waits' : 'notice_desk_sheet';
+    return redirectWithNotice(`/desk/${slug}/sheet/${week}`, notice);
   });
 });
 

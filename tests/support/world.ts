@@ -128,6 +128,16 @@ export const published = async (
   return publishPost({ ...world.nele, now }, id, { title, text, version });
 };
 
+/** Somebody else than Maria, for each number below 26 another: BuurA, BuurB … */
+export const neighbour = (nth: number): Pick<Submission, 'contact'> => ({
+  contact: {
+    firstName: `Buur${String.fromCharCode(65 + nth)}`,
+    phone: `+324701234${String(nth).padStart(2, '0')}`,
+    email: null,
+    channel: 'phone',
+  },
+});
+
 /** The author, with the private link. */
 export const authorOf = (world: World, post: Post, now = CAST_NOW): Ctx =>
   world.as({ type: 'author', postId: post.id }, now);

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import type { ReviewResult } from '#app/features/posts/review/results.ts';
 import { ReviewScreen } from '#app/features/posts/review/screen.tsx';
 import { TodoPane } from '#app/features/posts/review/todo.tsx';
-import { SheetPreview } from '#app/features/sheets/sheet-preview.tsx';
+import { SheetPicture } from '#app/features/sheets/sheet-preview.tsx';
 import { m } from '#app/i18n/messages.ts';
 import { SHEET_MAX } from '#db/vocabulary.ts';
 import type { ComingSheet } from './coming-sheet.server.ts';
@@ -17,7 +17,7 @@ export const SheetPane = ({ sheet }: { sheet: ComingSheet }) => (
     </h2>
     <div className="pane-body">
       <Link to={sheet.href} className="sheet-link">
-        <SheetPreview source={sheet.source} label={sheet.label} />
+        <SheetPicture source={sheet.source} label={sheet.label} />
         {sheet.published ? m.desk_sheet_see() : m.desk_sheet_make()}
       </Link>
     </div>

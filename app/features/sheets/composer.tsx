@@ -125,7 +125,12 @@ export const Composer = ({ sheet, edition = null, base, slug, lastResult }: Prop
           {m.desk_preview()}
         </h2>
         <div className="pane-body">
-          <LayoutChoice layout={sheet.layout} base={base} leftOver={sheet.layoutLeftOver} />
+          <LayoutChoice
+            layout={sheet.layout}
+            layouts={sheet.layouts}
+            base={base}
+            leftOver={sheet.layoutLeftOver}
+          />
           {sheet.refused ? (
             <p role="status">{m.error_sheet_press()}</p>
           ) : (

@@ -4,7 +4,7 @@ import { Pictogram } from '#app/components/pictogram.tsx';
 import { m, say } from '#app/i18n/messages.ts';
 import type { EditionFacts } from './edition-facts.server.ts';
 
-/** Which paper for what, to open and print, and what each has no room for. */
+/** Which paper for what, to open and print, and what each leaves out; what waits for the next sheet is on none. */
 export const DeskPrints = ({ slug, edition }: { slug: string; edition: EditionFacts }) => (
   <section aria-labelledby="prints-title">
     <h2 id="prints-title">{m.desk_sheet_prints()}</h2>
@@ -17,7 +17,7 @@ export const DeskPrints = ({ slug, edition }: { slug: string; edition: EditionFa
           </a>
           <span>
             {say(`layout_${layout}_for`)}{' '}
-            {leftOver.length > 0 && (
+            {layout !== 'tearoff' && leftOver.length > 0 && (
               <span className="soft">
                 {m.desk_print_without()}{' '}
                 {leftOver.map((code, nth) => (

@@ -1,15 +1,15 @@
 import { Link } from '@remix-run/react';
 import { m, say } from '#app/i18n/messages.ts';
-import { SHEET_LAYOUTS, type SheetLayout } from '#db/vocabulary.ts';
+import type { SheetLayout } from '#db/vocabulary.ts';
 import { withLayout } from './layout.ts';
 
-type Props = { layout: SheetLayout; base: string; leftOver: string[] };
+type Props = { layout: SheetLayout; layouts: SheetLayout[]; base: string; leftOver: string[] };
 
 /** As what the sheet is looked at; what that layout has no room for. */
-export const LayoutChoice = ({ layout, base, leftOver }: Props) => (
+export const LayoutChoice = ({ layout, layouts, base, leftOver }: Props) => (
   <>
     <nav className="layouts" aria-label={m.desk_layouts()}>
-      {SHEET_LAYOUTS.map((one) => (
+      {layouts.map((one) => (
         <Link
           key={one}
           to={withLayout(base, one)}

@@ -133,6 +133,17 @@ export const compile = (
   return outcome.result;
 };
 
+/** Lays a file beside the templates for as long as the work takes. */
+export const withFile = <T>(name: string, content: Buffer, work: () => T): T => {
+  const { compiler } = openPress();
+  compiler.mapShadow(`${ROOT}/${name}`, content);
+  try {
+    return work();
+  } finally {
+    compiler.unmapShadow(`${ROOT}/${name}`);
+  }
+};
+
 /** The value of a document's `#metadata(…) <label>`; undefined where there is none. */
 export const labelled = (document: NodeTypstDocument, label: string): unknown =>
   openPress().compiler.query(document, { selector: `<${label}>`, field: 'value' })[0];

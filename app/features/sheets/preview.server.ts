@@ -18,10 +18,14 @@ const keyOf = ({ printedAt: _, slips, ...page }: SheetPage, layout: SheetLayout)
     .update(JSON.stringify([templateVersion(), layout, page, slips?.words]))
     .digest('base64');
 
+/** An SVG of the press, gzipped. */
+export const zipped = (svg: string): Buffer =>
+  // Between its elements Typst indents; nothing is written there.
+  gzipSync(svg.replace(/>\n\s*/g, '>'), { level: 1 });
+
 const draw = async (page: SheetPage, layout: SheetLayout): Promise<Picture> => {
   const { svg, leftOver } = await previewSheet(page, layout);
-  // Between its elements Typst indents; nothing is written there.
-  return { svg: gzipSync(svg.replace(/>\n\s*/g, '>'), { level: 1 }), leftOver };
+  return { svg: zipped(svg), leftOver };
 };
 
 /** The picture of a page as it is, from memory where it was made just now. */

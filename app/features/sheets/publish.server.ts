@@ -63,15 +63,18 @@ export const without = (page: SheetPage, codes: string[]): SheetPage => ({
 });
 
 /**
- * Every print of a page. The sheet for walls tells what the edition holds; a layout with less room says
- * which of those it leaves out.
+ * Every print of a page. The sheet for walls tells what the edition holds, and is kept with what waits; a
+ * layout with less room says which of the edition's posts it leaves out.
  */
 const setAll = async (page: SheetPage) => {
   const { leftOver } = await typesetSheet(page, 'tearoff');
   const frozen = without(page, leftOver);
   const prints = [];
-  for (const layout of SHEET_LAYOUTS)
-    prints.push({ layout, ...(await typesetSheet(frozen, layout)) });
+  for (const layout of SHEET_LAYOUTS) {
+    const print = await typesetSheet(frozen, layout);
+    const waits = layout === 'tearoff' ? leftOver : [];
+    prints.push({ layout, pdf: print.pdf, leftOver: [...waits, ...print.leftOver] });
+  }
   return { frozen, leftOver, prints };
 };
 

@@ -67,7 +67,12 @@ export const PublishedSheet = ({ sheet, edition, slug, base, lastResult }: Props
         {m.desk_preview()}
       </h2>
       <div className="pane-body">
-        <LayoutChoice layout={sheet.layout} base={base} leftOver={sheet.layoutLeftOver} />
+        <LayoutChoice
+          layout={sheet.layout}
+          layouts={sheet.layouts}
+          base={base}
+          leftOver={sheet.layoutLeftOver}
+        />
         <SheetPreview source={sheet.source} label={sheet.label} />
       </div>
     </aside>

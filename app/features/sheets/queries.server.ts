@@ -59,7 +59,10 @@ export const findPrint = async (
   return found.pdf;
 };
 
-/** In which layouts a published edition was printed, and the codes that each had no room for. */
+/**
+ * In which layouts a published edition was printed, and the codes that each had no room for: the sheet for
+ * walls for those of the draft, which wait for the next one, the others for those of the edition.
+ */
 export const listPrints = async (
   ctx: Ctx,
   editionId: string,

@@ -3,10 +3,11 @@ import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.
 import { hintsOf } from '#app/features/posts/hints.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { dayIn, mondayOf, nextMonday, plusDays } from '#app/lib/time.ts';
-import { GROUPS, groupOf, SHEET_MAX, type SheetLayout } from '#db/vocabulary.ts';
+import { GROUPS, groupOf, SHEET_LAYOUTS, SHEET_MAX, type SheetLayout } from '#db/vocabulary.ts';
 import { countSiteOnly, type SheetCandidate } from './candidates.server.ts';
 import { type Draft, findDraft, isFrozen } from './draft.server.ts';
 import { expectMonday, expectWeek } from './expect-week.ts';
+import { frozenRoom } from './frozen-room.server.ts';
 import { PressRefused } from './press.server.ts';
 import { previewLayout } from './preview.server.ts';
 import { type Why, whyWaits } from './propose.ts';
@@ -59,10 +60,23 @@ const stampOf = (hood: Neighbourhood, { footer }: SheetPage): string =>
     .digest('hex')
     .slice(0, 12);
 
+/** What a page has room for as it would print now; `refused` where the press does not take it. */
+const draftRoom = async (page: SheetPage, layout: SheetLayout) => {
+  const shown = { layout, layouts: [...SHEET_LAYOUTS] };
+  try {
+    const { waits, leftOver } = await previewLayout(page, layout);
+    return { ...shown, waits, leftOver, refused: false };
+  } catch (error) {
+    // It is still to be worked on: the list stays, and says so.
+    if (!(error instanceof PressRefused)) throw error;
+    return { ...shown, waits: [], leftOver: [], refused: true };
+  }
+};
+
 /**
  * All that the composer shows of a week. `leftOver` names the posts that do not fit on the sheet for walls
  * and wait; `layoutLeftOver` those that the layout looked at leaves out beside them. The press itself is
- * asked, of a published sheet's frozen page as well.
+ * asked; of a published sheet, what was kept with its prints tells.
  *
  * @throws NotFound for what is no Monday, or a week for which no sheet can be made any more (or yet).
  */
@@ -71,22 +85,18 @@ export const sheetFacts = async (
   hood: Neighbourhood,
   week: string,
   origin: string,
-  layout: SheetLayout = 'tearoff',
+  asked: SheetLayout = 'tearoff',
 ) => {
   expectMonday(week);
   const draft = await findDraft(ctx, hood.id, week);
-  const published = isFrozen(draft.edition);
+  const frozen = draft.edition && isFrozen(draft.edition) ? draft.edition : null;
+  const published = frozen !== null;
   const coming = nextMonday(ctx.now, hood.timeZone);
   const present = mondayOf(dayIn(ctx.now, hood.timeZone));
   expectWeek(ctx, hood, draft);
   const page = await findSheetPage(ctx, hood, week, origin);
-  // A page that the press refuses is still to be worked on: the list stays, and says so.
-  const set = await previewLayout(page, layout).catch((error: unknown) => {
-    if (error instanceof PressRefused) return null;
-    throw error;
-  });
-  const { waits: leftOver, leftOver: layoutLeftOver }: { waits: string[]; leftOver: string[] } =
-    set ?? { waits: [], leftOver: [] };
+  const room = frozen ? await frozenRoom(ctx, frozen.id, asked) : await draftRoom(page, asked);
+  const { layout, layouts, refused, waits: leftOver, leftOver: layoutLeftOver } = room;
   const chosen: Place[] = published ? [] : draft.chosen.map(place);
   const beside = (one: SheetCandidate): Place => ({
     ...place(one),
@@ -104,10 +114,14 @@ export const sheetFacts = async (
     past: published ? [] : draft.past.map(place),
     siteOnly: published ? 0 : await countSiteOnly(ctx, hood.id),
     layout,
-    refused: set === null,
+    layouts,
+    refused,
     leftOver,
     layoutLeftOver,
-    printed: page.groups.reduce((sum, { posts }) => sum + posts.length, 0) - leftOver.length,
+    // What was frozen has lost what waits.
+    printed:
+      page.groups.reduce((sum, { posts }) => sum + posts.length, 0) -
+      (published ? 0 : leftOver.length),
     source: sheetSource(hood, week, draft.version, layout),
     stamp: stampOf(hood, page),
     weeks: [present, coming, plusDays(coming, 7)].map((day) => ({

@@ -28,6 +28,7 @@ import {
   expectAllOrNothing,
   hoodInput,
   makeWorld,
+  neighbour,
   published,
   type World,
 } from '#tests/support/world.ts';
@@ -54,7 +55,8 @@ const later = (world: World, days: number) => ({
 const withSheet = async (posts = 1) => {
   const world = await makeWorld(database.db);
   const made = [];
-  for (let nth = 0; nth < posts; nth++) made.push(await published(world, anytime));
+  for (let nth = 0; nth < posts; nth++)
+    made.push(await published(world, { ...anytime, ...neighbour(nth) }));
   await publish(world);
   return { world, posts: made };
 };
@@ -150,7 +152,7 @@ describe('withdrawEdition', () => {
     });
     await publish(world);
     await withdrawPost(authorOf(world, a), a.id);
-    const since = await published(world, anytime);
+    const since = await published(world, { ...anytime, ...neighbour(1) });
     const before = await findNeighbourhoodById(world.nele, world.hood.id);
     const draft = await withdraw(world, FIRST, 2);
     expect(draft).toMatchObject({ ...FIXED, week: WEEK, status: 'draft' });

@@ -18,6 +18,7 @@ import {
   authorOf,
   expectAllOrNothing,
   makeWorld,
+  neighbour,
   published,
   submitted,
   type World,
@@ -50,7 +51,7 @@ describe('a sheet in the making', () => {
 
   it('takes ten, and offers the others', async () => {
     const world = await makeWorld(database.db);
-    for (let nth = 0; nth < 12; nth++) await published(world, anytime);
+    for (let nth = 0; nth < 12; nth++) await published(world, { ...anytime, ...neighbour(nth) });
     const { chosen, leftOut } = await draft(world);
     expect([chosen.length, leftOut.length]).toEqual([10, 2]);
   });

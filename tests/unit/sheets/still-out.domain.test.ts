@@ -10,7 +10,15 @@ import { withdrawEdition } from '#app/features/sheets/withdraw-edition.server.ts
 import { CAST_NOW } from '#db/cast.ts';
 import { delivery, place } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { anytime, authorOf, DAY, makeWorld, published, type World } from '#tests/support/world.ts';
+import {
+  anytime,
+  authorOf,
+  DAY,
+  makeWorld,
+  neighbour,
+  published,
+  type World,
+} from '#tests/support/world.ts';
 
 const database = testDatabase();
 const WEEK = '2026-11-23';
@@ -59,8 +67,8 @@ describe('still in the street', () => {
     const world = await makeWorld(database.db);
     const [gone, off, stays] = [
       await published(world, { ...anytime, title: 'Weg' }),
-      await published(world, { ...anytime, title: 'Niet meer op papier' }),
-      await published(world, anytime),
+      await published(world, { ...anytime, ...neighbour(1), title: 'Niet meer op papier' }),
+      await published(world, { ...anytime, ...neighbour(2) }),
     ];
     const sheet = await publish(world);
     await bring(world, await addPlace(world, 'Wasserette'), sheet.id);
@@ -86,7 +94,7 @@ describe('still in the street', () => {
   it('forgets a sheet when a later one was brought to each of its places; one that hangs it does not', async () => {
     const world = await makeWorld(database.db);
     const gone = await published(world, anytime);
-    await published(world, anytime);
+    await published(world, { ...anytime, ...neighbour(1) });
     const sheet = await publish(world);
     const [here, there] = [await addPlace(world, 'Halte'), await addPlace(world, 'Wachtzaal')];
     await bring(world, here, sheet.id);
@@ -112,7 +120,7 @@ describe('still in the street', () => {
   it('is a sheet that no round tells of, for four weeks', async () => {
     const world = await makeWorld(database.db);
     const gone = await published(world, anytime);
-    await published(world, anytime);
+    await published(world, { ...anytime, ...neighbour(1) });
     await publish(world);
     await withdrawPost(authorOf(world, gone), gone.id);
     const sheets = async (days: number) =>
