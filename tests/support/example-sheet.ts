@@ -5,14 +5,21 @@ import { CAST_NOW, castPosts, HOODS } from '#db/cast.ts';
 import csv from '#db/posts.csv?raw';
 import type { Language } from '#db/vocabulary.ts';
 
-const compose = (nth: number, count: number, languages: readonly Language[]): SheetPage =>
+type Hood = (typeof HOODS)[number];
+
+const compose = (
+  hood: Hood,
+  { nth = 0, count, languages }: { nth?: number; count: number; languages: readonly Language[] },
+): SheetPage =>
   composeSheet({
-    hood: { ...HOODS[0], languages: [...languages] },
+    hood: { ...hood, languages: [...languages] },
     origin: 'https://burenblad.example',
     week: '2026-11-23',
     number: nth + 1,
-    greeting: 'Warme sjaal aan, tot op straat!',
+    greeting:
+      languages[0] === 'fr' ? 'Mettez une écharpe, à bientôt !' : 'Warme sjaal aan, tot op straat!',
     posts: castPosts(csv)
+      .filter((post) => post.hood === hood.slug)
       .slice(0, count)
       .map((post, place) => ({
         ...post,
@@ -24,7 +31,13 @@ const compose = (nth: number, count: number, languages: readonly Language[]): Sh
   });
 
 /** A sheet of the cast's first fourteen posts of Rechteroever; `nth` makes its numbers differ. */
-export const examplePage = (nth = 0): SheetPage => compose(nth, 14, HOODS[0].languages);
+export const examplePage = (nth = 0): SheetPage =>
+  compose(HOODS[0], { nth, count: 14, languages: HOODS[0].languages });
 
 /** A sheet of the first three, as it would be in a neighbourhood of these languages. */
-export const exampleIn = (languages: readonly Language[]): SheetPage => compose(0, 3, languages);
+export const exampleIn = (languages: readonly Language[]): SheetPage =>
+  compose(HOODS[0], { count: 3, languages });
+
+/** A sheet of ten posts as in life: Rechteroever's, or Anneessens' where French comes first. */
+export const exampleOfTen = (languages: readonly Language[]): SheetPage =>
+  compose(languages[0] === 'fr' ? HOODS[2] : HOODS[0], { count: 10, languages });
