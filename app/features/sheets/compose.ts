@@ -139,6 +139,7 @@ export const composeSheet = (sheet: Composition): SheetPage => {
     qr: { url, alt: m.sheet_qr_alt({ name: hood.name }, { locale: main }) },
     footer: m.sheet_footer({ number, url: url.replace(/^https?:\/\//, '') }, { locale: main }),
     printedAt: sheet.printedAt.toISOString(),
+    turn: inEach(hood.languages, (language) => sayOnPaper('sheet_turn', {}, language)),
     slips: composeSlips(hood, sheet.printedAt),
   };
 };

@@ -58,6 +58,8 @@ export type SheetPage = {
   footer: string;
   /** ISO instant; the PDF's date, so that a reprint is the same to the letter. */
   printedAt: string;
+  /** That there are slips on the back; sheets from before it was said have no field. */
+  turn?: Phrase[];
   /** The reply slips on the back of the two-sided layout. */
   slips?: SlipPage;
 };

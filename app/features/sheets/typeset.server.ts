@@ -48,7 +48,11 @@ const slipData = (page: SlipPage) => ({
 const PAPER: Partial<Record<SheetLayout, string>> = { poster: 'A3', leaflet: 'A5' };
 
 const sheetData = (page: SheetPage, layout: SheetLayout, plain: boolean) => {
-  const { groups, slips, ...rest } = cleaned(page, plain);
+  const { groups, slips, turn = [], ...rest } = cleaned(page, plain);
+  const back =
+    layout === 'duplex' && slips
+      ? { slips: slipData(slips), turn, writeSvg: SYMBOLS.get('pencil') }
+      : {};
   const paper = PAPER[layout];
   return {
     ...rest,
@@ -63,7 +67,7 @@ const sheetData = (page: SheetPage, layout: SheetLayout, plain: boolean) => {
     })),
     phoneSvg: SYMBOLS.get('phone'),
     qr: { svg: qrImage(page.qr.url), alt: spoken(rest.qr.alt) || page.qr.url },
-    ...(slips && layout === 'duplex' ? { slips: slipData(slips) } : {}),
+    ...back,
   };
 };
 
@@ -71,7 +75,7 @@ const sheetData = (page: SheetPage, layout: SheetLayout, plain: boolean) => {
 const setSheet = (page: SheetPage, layout: SheetLayout, plain: boolean) => {
   const data = sheetData(page, layout, plain);
   const input = JSON.stringify(data);
-  const pages = data.slips ? 2 : 1;
+  const pages = 'slips' in data ? 2 : 1;
   let most = page.groups.reduce((sum, group) => sum + group.posts.length, 0);
   for (; most >= 0; most--) {
     const document = compile(TEMPLATES, 'sheet.typ', { page: input, layout, most: String(most) });

@@ -3,6 +3,7 @@ import type { PaperWords } from './words.ts';
 /** Simple standard Arabic. "You" is the plural: it is polite, and for women and men alike. */
 export const ar: PaperWords = {
   sheet_instruction: 'هل تستطيعون المساعدة؟ أم تبحثون عن مساعدة؟\nاتصلوا بـ {worker} وقولوا الرقم.',
+  sheet_turn: 'تفضلون الكتابة؟ اقلبوا الورقة.',
   rule_no_money: 'الجيران لا يطلبون المال.',
   week_from_to: 'من {from} إلى {to}',
   when_at: '{day}، {time}',

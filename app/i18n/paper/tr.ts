@@ -4,6 +4,7 @@ import type { PaperWords } from './words.ts';
 export const tr: PaperWords = {
   sheet_instruction:
     'Yardım edebilir misiniz? Yardım mı lazım?\nBizi arayın ({worker}), numarayı söyleyin.',
+  sheet_turn: 'Yazmak mı istersiniz? Kâğıdı çevirin.',
   rule_no_money: 'Komşular para istemez.',
   week_from_to: '{from} – {to}',
   when_at: '{day}, {time}',

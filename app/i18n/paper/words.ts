@@ -3,6 +3,7 @@ import type { DayPart, Group, Kind, Translator } from '#db/vocabulary.ts';
 /** What the sheet and its reply slips say in a neighbourhood's languages; the key of the message for each. */
 export type PaperKey =
   | 'sheet_instruction'
+  | 'sheet_turn'
   | 'rule_no_money'
   | 'week_from_to'
   | 'when_at'

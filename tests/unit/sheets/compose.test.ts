@@ -41,6 +41,7 @@ const listsOf = (page: SheetPage): Phrase[][] => [
   page.week,
   page.instructions,
   page.rule,
+  page.turn ?? [],
   ...page.groups.map(({ heads }) => heads),
   ...Object.values(page.slips?.words ?? {}),
 ];
@@ -58,7 +59,7 @@ describe('a neighbourhood’s languages on paper', () => {
     const page = sheet(languages);
     expect([page.lang, page.slips?.lang]).toEqual([main, main]);
     const lists = listsOf(page);
-    expect(lists).toHaveLength(13);
+    expect(lists).toHaveLength(14);
     for (const phrases of lists) expect(tongues(phrases)).toEqual(spoken);
   });
 
