@@ -24,10 +24,22 @@ export const onDisk = (pdf: Uint8Array): string => {
   return file;
 };
 
-/** The first page as a grey scan of 150 dpi: a PNG's path. */
-export const scanOf = (file: string): string => {
-  run('pdftoppm', '-r', '150', '-gray', '-png', '-singlefile', file, file);
-  return `${file}.png`;
+/** What our papers are set in, as a PDF names it. */
+export const FAMILIES = [
+  'AtkinsonHyperlegibleNext',
+  'BricolageGrotesque',
+  'SourceSans3',
+  'Vazirmatn',
+];
+
+/** What a copier scans with, in dots to the inch. */
+export const SCAN_DPI = 150;
+
+/** A page, the first if none is named, as a grey scan: a PNG's path. */
+export const scanOf = (file: string, page = 1): string => {
+  const [nth, name] = [String(page), `${file}.${page}`];
+  run('pdftoppm', '-r', `${SCAN_DPI}`, '-f', nth, '-gray', '-png', '-singlefile', file, name);
+  return `${name}.png`;
 };
 
 /** The same scan, one degree askew and with a copier's noise; the noise is the same every time. */
@@ -47,6 +59,18 @@ export const fromAfar = (picture: string, size: string): string => {
 /** What a reading machine sees in a picture, without spaces: pieces of text in no order. */
 export const seenIn = (picture: string): string =>
   run('tesseract', picture, '-', '--psm', '11').replace(/[^\S\n]/g, '');
+
+/** The typefaces in a PDF by the names of their families; throws where one is not ours or not inside. */
+export const familiesIn = (file: string): Set<string> => {
+  const rows = run('pdffonts', file).trim().split('\n').slice(2);
+  return new Set(
+    rows.map((row) => {
+      const [, family] = /^[A-Z]{6}\+(\w+)-\S+ .* yes yes yes /.exec(row) ?? [];
+      if (!family || !FAMILIES.includes(family)) throw new Error(`not our typeface: ${row}`);
+      return family;
+    }),
+  );
+};
 
 export type Word = { text: string; xMin: number; xMax: number; yMin: number; yMax: number };
 export type Page = { width: number; height: number; words: Word[] };

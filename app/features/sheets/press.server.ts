@@ -14,6 +14,8 @@ const FONTS = [
   'bricolage-grotesque/400Regular/BricolageGrotesque_400Regular.ttf',
   'bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf',
   'bricolage-grotesque/800ExtraBold/BricolageGrotesque_800ExtraBold.ttf',
+  'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  'source-sans-3/700Bold/SourceSans3_700Bold.ttf',
   'vazirmatn/400Regular/Vazirmatn_400Regular.ttf',
   'vazirmatn/700Bold/Vazirmatn_700Bold.ttf',
 ];

@@ -21,19 +21,20 @@ import { bare, beyond, eitherWay } from '../../support/printed-text.ts';
 const RTL = /\p{Script=Arabic}/u;
 
 /** All that a sheet has to say where it prints these posts; and what it may say once more. */
-const saidBy = (page: SheetPage, kept: (post: SheetPost) => boolean, strips: boolean) => {
+const saidBy = (page: SheetPage, kept: (post: SheetPost) => boolean, layout: SheetLayout) => {
+  const turn = layout === 'duplex' ? (page.turn ?? []) : [];
   const { masthead, place, week, greeting, instructions, phone, rule, footer } = page;
   const groups = page.groups.filter(({ posts }) => posts.some(kept));
   const posts = groups.flatMap((group) => group.posts.filter(kept));
   const heads = groups.map((group) => group.heads.map(({ text }) => text).join(' '));
   const said = [
     ...[masthead, place, footer, phone.number, phone.who, phone.where, greeting?.text ?? ''],
-    ...[...week, ...instructions, ...rule].map(({ text }) => text),
+    ...[...week, ...instructions, ...rule, ...turn].map(({ text }) => text),
     ...heads,
     ...posts.flatMap(({ kindLabel, code, title, text, when, firstName, translation }) => [
       ...[kindLabel, code, title, text, when ?? '', firstName ?? ''],
       ...(translation ? [translation.title, translation.text, translation.by] : []),
-      ...(strips ? [code, phone.number] : []),
+      ...(layout === 'tearoff' ? [code, phone.number] : []),
     ]),
   ];
   return { said: said.join(' '), posts, heads };
@@ -75,7 +76,7 @@ const held = async (page: SheetPage, layout: SheetLayout): Promise<void> => {
   const { said, posts, heads } = saidBy(
     cleaned(page, false),
     ({ code }) => !leftOver.includes(code),
-    strips,
+    layout,
   );
 
   const [footer] = page.footer.split(' ');
