@@ -5,6 +5,7 @@ import type { SheetPage } from '#app/features/sheets/sheet-page.ts';
 import { typesetSheet } from '#app/features/sheets/typeset.server.ts';
 import { type Kind, SHEET_LAYOUTS, type SheetLayout } from '#db/vocabulary.ts';
 import { lostInBlackAndWhite, type Outline, outlineAround } from '../../support/black-and-white.ts';
+import { exampleOfTen, examplePage } from '../../support/example-sheet.ts';
 import {
   FAMILIES,
   familiesIn,
@@ -160,13 +161,32 @@ describe.each(SHEET_LAYOUTS)('%s', (layout) => {
           );
       });
 
-      test('tesseract: a worn copy still tells the phone number and every code', () => {
-        const copy = worn(scan);
-        // A poster's number is for the other side of the street: too big to be read up close.
-        const seen = seenIn(copy) + (layout === 'poster' ? seenIn(fromAfar(copy, '30%')) : '');
-        expect(seen).toContain('053123456');
-        expect(it.codes.filter((code) => !seen.includes(code))).toEqual([]);
-      }, 120_000);
+      test.each([
+        ['short posts in three languages', mixed],
+        ['fourteen of the cast', examplePage(0)],
+        ['the same with other numbers', examplePage(7)],
+        ['ten of Anneessens in three languages', exampleOfTen(['fr', 'nl', 'ar'])],
+      ])(
+        'tesseract: a worn copy still tells the phone number and every code: %s',
+        async (_, page) => {
+          const { file, codes } = await print(page, layout);
+          const copy = worn(scanOf(file));
+          // A poster's number is for the other side of the street: too big to be read up close.
+          const seen = seenIn(copy) + (layout === 'poster' ? seenIn(fromAfar(copy, '30%')) : '');
+          expect(seen).toContain(page.phone.number.replace(/\s/g, ''));
+          expect(codes.filter((code) => !seen.includes(code))).toEqual([]);
+        },
+        120_000,
+      );
+
+      test('says overleaf where there are cards, and there only', async () => {
+        const turn = [nl('Liever schrijven? Draai dit blad om.')];
+        const front = async (words: Partial<SheetPage>) =>
+          readOut((await print(pageOf(posts(4), { turn, ...words }), layout)).file);
+        const says = 'Draai dit blad om.';
+        expect((await front({ slips })).includes(says)).toBe(layout === 'duplex');
+        expect(await front({})).not.toContain(says);
+      });
 
       test('nothing that is grey is lost in black and white', () => {
         expect(lostInBlackAndWhite(scan)).toBe(0);
