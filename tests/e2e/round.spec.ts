@@ -1,6 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { startApp, stopAll, untilUp } from './server.ts';
 import { desk, expectAccessible, phone } from './steps.ts';
 import { test } from './test.ts';
+
+// A street of its own: where somebody makes a newer sheet, the earlier days are no longer asked for.
+const PORT = Number(process.env.E2E_PORT ?? 3217) + 4;
+const SITE = `http://127.0.0.1:${PORT}`;
+const folder = mkdtempSync(join(tmpdir(), 'burenblad-round-'));
+let app: ReturnType<typeof startApp> | undefined;
+
+test.use({ baseURL: SITE });
+test.beforeAll(async () => {
+  app = startApp('demo', {
+    PORT: String(PORT),
+    DATABASE_URL: `sqlite:${join(folder, 'round.sqlite')}`,
+    CLOCK: '2026-11-20T09:00:00Z',
+  });
+  await untilUp(SITE);
+});
+test.afterAll(async () => {
+  if (app) await stopAll([app.child]);
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const DAY = 'Wanneer is het gebracht?';
 
