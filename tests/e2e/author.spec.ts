@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { desk, expectAccessible, fillIn, phone, sendIt } from './steps.ts';
+import { desk, expectAccessible, fillIn, openWaiting, phone, sendIt } from './steps.ts';
 import { test } from './test.ts';
 
 const words = (title: string) => ({
@@ -92,8 +92,7 @@ test('its author follows a post with the private link: changes it, and takes it 
     password: 'een straat vol buren',
   });
   await worker.goto('/desk/mijlbeek/review');
-  await worker.getByRole('link', { name: /Rit naar de apotheek/ }).click();
-  await expect(worker.getByRole('heading', { name: 'Rit naar de apotheek' })).toBeVisible();
+  await openWaiting(worker, 'Rit naar de apotheek');
   // One key opens the question, Ctrl+Enter sends it.
   await worker.keyboard.press('a');
   await worker.getByLabel('Waarom?').first().fill('Zet erbij op welke dag.');

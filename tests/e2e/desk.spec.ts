@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { desk, expectAccessible } from './steps.ts';
+import { desk, expectAccessible, openWaiting } from './steps.ts';
 import { test } from './test.ts';
 
 const jan = { email: 'jan@burenblad.example', password: 'een straat vol buren' };
@@ -11,12 +11,14 @@ test('two workers at one post: the second is told, and keeps what she typed', as
   const other = await desk(browser, jan);
   for (const page of [nele, other]) {
     await page.goto('/desk/rechteroever/review');
-    await page.getByRole('link', { name: /Gordijnroede ophangen/ }).click();
-    await expect(page.getByRole('heading', { name: 'Gordijnroede ophangen' })).toBeVisible();
+    await openWaiting(page, 'Gordijnroede ophangen');
   }
   await nele.getByRole('button', { name: /Zet op site en blad/ }).click();
   await expect(nele.getByText('Het staat op de site.')).toBeVisible();
   await other.getByLabel('Tekst').fill('Ik durf niet op de ladder.');
+  // It stands open: its line in the list leads to it, and loads nothing over what is typed.
+  await openWaiting(other, 'Gordijnroede ophangen');
+  await expect(other.getByLabel('Tekst')).toHaveValue('Ik durf niet op de ladder.');
   await other.getByRole('button', { name: /Zet op site en blad/ }).click();
   await expect(other.getByRole('alert')).toContainText('Hierover is al beslist');
   await expect(other.getByText('Ik durf niet op de ladder.')).toBeVisible();
@@ -107,8 +109,7 @@ test('a call is settled with a key, and a post found with another', async ({ bro
   const page = await desk(browser, jan);
   const ready = () => expect(page.getByRole('button', { name: /Toetsen/ })).toBeVisible();
   await page.goto('/desk/mijlbeek/review');
-  await page.getByRole('link', { name: /Kat eten geven/ }).click();
-  await expect(page.getByRole('heading', { name: 'Kat eten geven' })).toBeVisible();
+  await openWaiting(page, 'Kat eten geven');
   await ready();
   await page.keyboard.press('x');
   await page.keyboard.type('Je buurvrouw doet het al.');

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { desk, expectAccessible, fillIn, phone, sendIt, textOfPdf } from './steps.ts';
+import { desk, expectAccessible, fillIn, openWaiting, phone, sendIt, textOfPdf } from './steps.ts';
 import { test } from './test.ts';
 
 const WEEK = '2026-11-23';
@@ -27,8 +27,7 @@ test('a neighbour’s words come past the worker’s eye to the street’s page 
   const worker = await desk(browser);
   await worker.goto('/desk/rechteroever/review');
   await expectAccessible(worker);
-  await worker.getByRole('link', { name: /Rit naar de oogarts/ }).click();
-  await expect(worker.getByRole('heading', { name: 'Rit naar de oogarts' })).toBeVisible();
+  await openWaiting(worker, 'Rit naar de oogarts');
   await expectAccessible(worker);
   await worker.getByLabel('Tekst').fill('Dinsdag naar het ziekenhuis. Heen en terug.');
   await worker.getByLabel('Tekst').press('Control+Enter');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { startApp, stopAll, untilUp } from './server.ts';
-import { desk, expectAccessible, phone, textOfPdf } from './steps.ts';
+import { desk, expectAccessible, openWaiting, phone, textOfPdf } from './steps.ts';
 import { test } from './test.ts';
 
 // A street of its own: its days go by, from the call on Friday to the question how it went.
@@ -53,8 +53,7 @@ const mariaCalls = async (worker: Page, title: string, number: string): Promise<
 
 const publish = async (worker: Page, title: string) => {
   await worker.goto('/desk/rechteroever/review');
-  await worker.getByRole('link', { name: new RegExp(title) }).click();
-  await expect(worker.getByRole('heading', { name: title })).toBeVisible();
+  await openWaiting(worker, title);
   await worker.getByRole('button', { name: /Zet op site en blad/ }).click();
   await expect(worker.getByText('Het staat op de site.')).toBeVisible();
 };

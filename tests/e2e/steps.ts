@@ -69,6 +69,14 @@ export const desk = async (
   return page;
 };
 
+/** Opens a post from the list of what waits; the first stands open already. */
+export const openWaiting = async (page: Page, title: string) => {
+  const link = page.getByRole('navigation').getByRole('link', { name: new RegExp(title) });
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+};
+
 type Words = { title: string; text: string; firstName: string; phone: string };
 
 /** Fills in the four question pages up to "Klopt dit?". */

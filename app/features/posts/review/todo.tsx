@@ -6,7 +6,7 @@ import type { TodoLine } from './facts.server.ts';
 
 type Props = { slug: string; todo: TodoLine[]; current: string | null };
 
-/** What waits, oldest first. */
+/** What waits, oldest first. The post that stands open is on this page: its link loads nothing anew. */
 export const TodoPane = ({ slug, todo, current }: Props) => (
   <nav className="pane pane-todo" aria-labelledby="todo-title">
     <h2 id="todo-title" className="pane-head">
@@ -17,7 +17,7 @@ export const TodoPane = ({ slug, todo, current }: Props) => (
       {todo.map((post) => (
         <li key={post.id}>
           <Link
-            to={`/desk/${slug}/posts/${post.id}`}
+            to={post.id === current ? '#post-title' : `/desk/${slug}/posts/${post.id}`}
             className="todo"
             data-row
             aria-current={post.id === current ? 'page' : undefined}
