@@ -29,6 +29,30 @@ test('a sheet is proposed, changed, looked at in each layout, and proposed again
   await expect(picture).toHaveAttribute('src', /layout=poster/);
 });
 
+test('of a two-sided sheet only the front is drawn anew', async ({ browser }) => {
+  const page = await desk(browser, leila);
+  await page.goto('/desk/anneessens/sheet/2026-11-23?lang=nl&layout=duplex');
+  const front = page.getByRole('img', { name: /^Zo ziet het blad eruit/ });
+  const back = page.getByRole('img', { name: /achterkant/ });
+  const drawn = (image: typeof front) =>
+    expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalHeight)).toBe(1123);
+  for (const side of [front, back]) await drawn(side);
+  const before = await front.getAttribute('src');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page
+    .getByRole('button', { name: /^Zet lager:/ })
+    .first()
+    .press('Enter');
+  await expect(front).not.toHaveAttribute('src', before ?? '');
+  await expect(page.getByText('Even bewaren')).toHaveCount(0);
+  for (const side of [front, back]) await drawn(side);
+  const pictures = asked.filter((url) => url.includes('preview.svg'));
+  expect(pictures.length).toBeGreaterThan(0);
+  expect(pictures.filter((url) => url.includes('side=back'))).toEqual([]);
+  await expectAccessible(page);
+});
+
 test('the greeting is seen while it is typed, and kept only when it is saved', async ({
   browser,
 }) => {

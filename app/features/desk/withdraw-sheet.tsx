@@ -77,7 +77,7 @@ export const WithdrawSheet = ({ data, lastResult }: Props) => {
         </section>
         <aside className="pane" aria-label={m.desk_preview()}>
           <div className="pane-body">
-            <SheetPreview source={sheet.source} label={sheet.label} />
+            <SheetPreview source={sheet.source} back={sheet.back} label={sheet.label} />
           </div>
         </aside>
       </div>

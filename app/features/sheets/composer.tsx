@@ -139,6 +139,7 @@ export const Composer = ({ sheet, edition = null, base, slug, lastResult }: Prop
                 chosen: shown.chosen,
                 greeting: greeting.shown,
               })}
+              back={sheet.back}
               label={sheet.label}
             />
           )}

@@ -1,37 +1,26 @@
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import type { SheetLayout } from '#db/vocabulary.ts';
 import { without } from './publish.server.ts';
-import type { SheetPage } from './sheet-page.ts';
-import { previewSheet, templateVersion } from './typeset.server.ts';
+import type { SheetPage, SlipPage } from './sheet-page.ts';
+import { zipped } from './svg.server.ts';
+import { previewSheet, previewSlips, templateVersion } from './typeset.server.ts';
 
-/** An SVG, gzipped (it is mostly outlines of letters), and the codes it has no room for. */
+/** An SVG, gzipped, and the codes it has no room for. */
 type Picture = { svg: Buffer; leftOver: string[] };
 
 /** A screen asks for the words about a page and for its picture: one setting serves both. */
 const KEPT = 16;
 const kept = new Map<string, Promise<Picture>>();
 
-/** The same words in the same layout make the same picture; the time of printing is not on it. */
-const keyOf = ({ printedAt: _, slips, ...page }: SheetPage, layout: SheetLayout): string =>
+/** The same words in the same layout make the same picture. */
+const keyOf = (shown: unknown[]): string =>
   createHash('sha256')
-    .update(JSON.stringify([templateVersion(), layout, page, slips?.words]))
+    .update(JSON.stringify([templateVersion(), ...shown]))
     .digest('base64');
 
-/** An SVG of the press, gzipped. */
-export const zipped = (svg: string): Buffer =>
-  // Between its elements Typst indents; nothing is written there.
-  gzipSync(svg.replace(/>\n\s*/g, '>'), { level: 1 });
-
-const draw = async (page: SheetPage, layout: SheetLayout): Promise<Picture> => {
-  const { svg, leftOver } = await previewSheet(page, layout);
-  return { svg: zipped(svg), leftOver };
-};
-
-/** The picture of a page as it is, from memory where it was made just now. */
-export const pictureOf = (page: SheetPage, layout: SheetLayout): Promise<Picture> => {
-  const key = keyOf(page, layout);
-  const made = kept.get(key) ?? draw(page, layout);
+const drawn = (shown: unknown[], draw: () => Promise<Picture>): Promise<Picture> => {
+  const key = keyOf(shown);
+  const made = kept.get(key) ?? draw();
   // Last used, last let go.
   kept.delete(key);
   kept.set(key, made);
@@ -41,6 +30,28 @@ export const pictureOf = (page: SheetPage, layout: SheetLayout): Promise<Picture
   }
   made.catch(() => kept.delete(key));
   return made;
+};
+
+const draw = async (page: SheetPage, layout: SheetLayout): Promise<Picture> => {
+  const { svg, leftOver } = await previewSheet(page, layout);
+  return { svg: zipped(svg), leftOver };
+};
+
+/** The picture of a page's front as it is, from memory where it was made just now. */
+export const pictureOf = (page: SheetPage, layout: SheetLayout): Promise<Picture> => {
+  // Not the time of printing, and of the back only that there is one.
+  const { printedAt: _, slips, ...shown } = page;
+  return drawn([layout, shown, slips !== undefined], () => draw(page, layout));
+};
+
+/** The picture of the reply slips on a page's back: the same however its posts are arranged. */
+export const pictureOfBack = async (slips: SlipPage): Promise<Buffer> => {
+  const { printedAt: _, ...shown } = slips;
+  const picture = await drawn(['back', shown], async () => ({
+    svg: zipped(await previewSlips(slips)),
+    leftOver: [],
+  }));
+  return picture.svg;
 };
 
 /**

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { SheetLayout } from '#db/vocabulary.ts';
 import { drawnOnce } from './drawn-once.server.ts';
+import type { Side } from './layout.ts';
 import { compile, svgOf, withFile, withPress } from './press.server.ts';
-import { zipped } from './preview.server.ts';
 import template from './print.typ?raw';
-import type { SheetPage } from './sheet-page.ts';
+import { zipped } from './svg.server.ts';
 
 const TEMPLATES = { 'print.typ': template };
 
@@ -22,28 +21,22 @@ const unfolded = (svg: string): string => {
   });
 };
 
-type Print = { pdf: Buffer; pages: number };
+type Print = { pdf: Buffer; side: Side };
 
-const draw = async ({ pdf, pages }: Print): Promise<Buffer> =>
+const draw = async ({ pdf, side }: Print): Promise<Buffer> =>
   withPress(() =>
     withFile('print.pdf', pdf, () =>
-      zipped(unfolded(svgOf(compile(TEMPLATES, 'print.typ', { pages: String(pages) })))),
+      zipped(
+        unfolded(svgOf(compile(TEMPLATES, 'print.typ', { page: side === 'front' ? '1' : '2' }))),
+      ),
     ),
   );
 
 const drawn = drawnOnce(draw, { kept: 8, waiting: 8 });
 
 /**
- * A gzipped SVG of a print as it was kept: what hangs in the street, whatever the templates make of the same
- * page since. @throws Busy, PressRefused for what is no PDF
+ * A gzipped SVG of one side of a print as it was kept: what hangs in the street, whatever the templates make
+ * of the same page since. @throws Busy, PressRefused for what is no PDF, or has no such side
  */
-export const printPicture = (
-  pdf: Buffer,
-  { slips }: Pick<SheetPage, 'slips'>,
-  layout: SheetLayout,
-): Promise<Buffer> =>
-  drawn(createHash('sha256').update(pdf).digest('base64'), {
-    pdf,
-    // The reply slips are the other side.
-    pages: layout === 'duplex' && slips ? 2 : 1,
-  });
+export const printPicture = (pdf: Buffer, side: Side): Promise<Buffer> =>
+  drawn(`${createHash('sha256').update(pdf).digest('base64')} ${side}`, { pdf, side });

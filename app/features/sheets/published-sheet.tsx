@@ -73,7 +73,7 @@ export const PublishedSheet = ({ sheet, edition, slug, base, lastResult }: Props
           base={base}
           leftOver={sheet.layoutLeftOver}
         />
-        <SheetPreview source={sheet.source} label={sheet.label} />
+        <SheetPreview source={sheet.source} back={sheet.back} label={sheet.label} />
       </div>
     </aside>
   </div>

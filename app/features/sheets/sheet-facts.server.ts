@@ -8,12 +8,13 @@ import { countSiteOnly, type SheetCandidate } from './candidates.server.ts';
 import { type Draft, findDraft, isFrozen } from './draft.server.ts';
 import { expectMonday, expectWeek } from './expect-week.ts';
 import { frozenRoom } from './frozen-room.server.ts';
+import { slipsBehind } from './layout.ts';
 import { PressRefused } from './press.server.ts';
 import { previewLayout } from './preview.server.ts';
 import { type Why, whyWaits } from './propose.ts';
 import { pageOf } from './publish.server.ts';
 import type { SheetPage } from './sheet-page.ts';
-import { sheetSource, type Unsaved } from './sheet-source.ts';
+import { sheetSource, sourceOfBack, type Unsaved } from './sheet-source.ts';
 import { sayWeek } from './week.ts';
 
 const place = (one: SheetCandidate) => ({
@@ -97,6 +98,7 @@ export const sheetFacts = async (
   const page = await findSheetPage(ctx, hood, week, origin);
   const room = frozen ? await frozenRoom(ctx, frozen.id, asked) : await draftRoom(page, asked);
   const { layout, layouts, refused, waits: leftOver, leftOver: layoutLeftOver } = room;
+  const stamp = stampOf(hood, page);
   const chosen: Place[] = published ? [] : draft.chosen.map(place);
   const beside = (one: SheetCandidate): Place => ({
     ...place(one),
@@ -123,7 +125,10 @@ export const sheetFacts = async (
       page.groups.reduce((sum, { posts }) => sum + posts.length, 0) -
       (published ? 0 : leftOver.length),
     source: sheetSource(hood, week, draft.version, layout),
-    stamp: stampOf(hood, page),
+    back: slipsBehind(page, layout)
+      ? sourceOfBack(`/desk/${hood.slug}/sheet/${week}`, stamp)
+      : null,
+    stamp,
     weeks: [present, coming, plusDays(coming, 7)].map((day) => ({
       week: day,
       label: sayWeek(day, ctx.locale),

@@ -12,6 +12,10 @@ export const sheetSource = (
 ): string =>
   `/desk/${hood.slug}/sheet/${week}/preview.svg?layout=${layout}&v=${version}.${hood.revision}.${hood.settingsVersion}`;
 
+/** Where the back's picture is: what is arranged stands on the front, so it is the same throughout. */
+export const sourceOfBack = (base: string, stamp: string): string =>
+  `${base}/preview.svg?layout=duplex&side=back&with=${stamp}`;
+
 /** What the picture of an arrangement that is not saved shows: the posts by their codes, and the greeting. */
 export type Unsaved = { order: string[]; greeting: string };
 

@@ -1,4 +1,5 @@
 import type { SheetLayout } from '#db/vocabulary.ts';
+import { slipsBehind } from './layout.ts';
 import {
   BLANK,
   cleaned,
@@ -47,12 +48,15 @@ const slipData = (page: SlipPage) => ({
 /** Told apart in a list of files or a reader's tabs; A4 is what a sheet is. */
 const PAPER: Partial<Record<SheetLayout, string>> = { poster: 'A3', leaflet: 'A5' };
 
-const sheetData = (page: SheetPage, layout: SheetLayout, plain: boolean) => {
-  const { groups, slips, turn = [], ...rest } = cleaned(page, plain);
-  const back =
-    layout === 'duplex' && slips
-      ? { slips: slipData(slips), turn, writeSvg: SYMBOLS.get('pencil') }
-      : {};
+/** `back`: with its other side, where it has one. */
+type Setting = { layout: SheetLayout; back: boolean; plain: boolean };
+
+const sheetData = (page: SheetPage, { layout, back, plain }: Setting) => {
+  const { groups, slips: overleaf, turn = [], ...rest } = cleaned(page, plain);
+  const slips = slipsBehind({ slips: overleaf }, layout);
+  // The front says that there is a back, whether that is drawn with it or not.
+  const overThere = slips ? { turn, writeSvg: SYMBOLS.get('pencil') } : {};
+  const there = slips && back ? { slips: slipData(slips) } : {};
   const paper = PAPER[layout];
   return {
     ...rest,
@@ -67,13 +71,15 @@ const sheetData = (page: SheetPage, layout: SheetLayout, plain: boolean) => {
     })),
     phoneSvg: SYMBOLS.get('phone'),
     qr: { svg: qrImage(page.qr.url), alt: spoken(rest.qr.alt) || page.qr.url },
-    ...back,
+    ...overThere,
+    ...there,
   };
 };
 
 /** Sets the sheet; the template leaves posts out by measure, and the page count has the last word. */
-const setSheet = (page: SheetPage, layout: SheetLayout, plain: boolean) => {
-  const data = sheetData(page, layout, plain);
+const setSheet = (page: SheetPage, setting: Setting) => {
+  const { layout } = setting;
+  const data = sheetData(page, setting);
   const input = JSON.stringify(data);
   const pages = 'slips' in data ? 2 : 1;
   let most = page.groups.reduce((sum, group) => sum + group.posts.length, 0);
@@ -95,27 +101,32 @@ export const typesetSheet = async (
   layout: SheetLayout = 'tearoff',
 ): Promise<{ pdf: Uint8Array; leftOver: string[] }> =>
   withPress((plain) => {
-    const { document, leftOver } = setSheet(page, layout, plain);
+    const { document, leftOver } = setSheet(page, { layout, plain, back: true });
     return { pdf: pdfOf(document, page.printedAt), leftOver };
   });
 
-/** The same as one SVG, for the desk's live preview. */
+/** Its front as an SVG, for the desk's live preview: what changes while one works. */
 export const previewSheet = async (
   page: SheetPage,
   layout: SheetLayout = 'tearoff',
 ): Promise<{ svg: string; leftOver: string[] }> =>
   withPress((plain) => {
-    const { document, leftOver } = setSheet(page, layout, plain);
+    const { document, leftOver } = setSheet(page, { layout, plain, back: false });
     return { svg: svgOf(document), leftOver };
   });
 
 /** With what sheets are set now: templates, fonts and press together, as one SHA-256. */
 export const templateVersion = (): string => versionOf(TEMPLATES);
 
+const setSlips = (page: SlipPage, plain: boolean) =>
+  compile(TEMPLATES, 'reply-slip.typ', {
+    page: JSON.stringify(slipData(cleaned(page, plain))),
+  });
+
 /** Typesets an A4 page of two reply slips, as a tagged PDF/UA-1 like the sheet's. */
 export const typesetReplySlips = async (page: SlipPage): Promise<Uint8Array> =>
-  withPress((plain) => {
-    const data = JSON.stringify(slipData(cleaned(page, plain)));
-    const document = compile(TEMPLATES, 'reply-slip.typ', { page: data });
-    return pdfOf(document, page.printedAt);
-  });
+  withPress((plain) => pdfOf(setSlips(page, plain), page.printedAt));
+
+/** The same as an SVG: the back of the two-sided sheet. */
+export const previewSlips = async (page: SlipPage): Promise<string> =>
+  withPress((plain) => svgOf(setSlips(page, plain)));

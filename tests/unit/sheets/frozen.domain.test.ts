@@ -6,6 +6,7 @@ import { findPicture } from '#app/features/sheets/find-picture.server.ts';
 import { publishSheet } from '#app/features/sheets/publish.server.ts';
 import { listPrints } from '#app/features/sheets/queries.server.ts';
 import { sheetFacts } from '#app/features/sheets/sheet-facts.server.ts';
+import type { SheetPage } from '#app/features/sheets/sheet-page.ts';
 import { typesetSheet } from '#app/features/sheets/typeset.server.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { edition, editionPrint } from '#db/schema.ts';
@@ -33,10 +34,8 @@ const withSheet = async (count: number) => {
 };
 const facts = (world: World, layout?: SheetLayout) =>
   sheetFacts(world.nele, world.hood, WEEK, origin, layout);
-const picture = async (world: World, layout = 'tearoff', ctx = world.nele) =>
-  gunzipSync(
-    await findPicture(ctx, world.hood, WEEK, { origin, url: `/x?layout=${layout}` }),
-  ).toString();
+const picture = async (world: World, url = '/x', ctx = world.nele) =>
+  gunzipSync(await findPicture(ctx, world.hood, WEEK, { origin, url })).toString();
 const change = (
   world: World,
   layout: SheetLayout,
@@ -83,6 +82,21 @@ describe('a sheet that is ready, at the desk', () => {
     expect(await facts(world)).toMatchObject({ printed: 2, refused: false });
   });
 
+  it('shows both sides of what was kept', async () => {
+    const { world } = await withSheet(2);
+    const { back, source } = await facts(world, 'duplex');
+    const [one, other] = [await picture(world, source), await picture(world, back ?? '')];
+    expect(other).not.toBe(one);
+    expect(await facts(world)).toMatchObject({ back: null });
+    await expect(picture(world, 'x?layout=tearoff&side=back')).rejects.toThrow(NotFound);
+    // A sheet of before there were slips has one side, in this layout too.
+    const [made] = await world.db.select().from(edition);
+    const { slips: _, ...page } = (made?.page ?? {}) as SheetPage;
+    await world.db.update(edition).set({ page });
+    expect(await facts(world, 'duplex')).toMatchObject({ back: null });
+    await expect(picture(world, back ?? '')).rejects.toThrow(NotFound);
+  });
+
   it('offers the layouts that were made; another is the sheet for walls', async () => {
     const { world } = await withSheet(1);
     await world.db.delete(editionPrint).where(eq(editionPrint.layout, 'poster'));
@@ -94,12 +108,12 @@ describe('a sheet that is ready, at the desk', () => {
     expect(shown.source).toContain('layout=tearoff');
     const { prints } = (await editionFacts(world.nele, world.hood, WEEK)) ?? {};
     expect(prints?.map(({ layout }) => layout)).toEqual(shown.layouts);
-    await expect(picture(world, 'poster')).rejects.toThrow(NotFound);
+    await expect(picture(world, '/x?layout=poster')).rejects.toThrow(NotFound);
   });
 
   it('is shown to its own desk', async () => {
     const { world } = await withSheet(1);
     for (const ctx of [world.leila, world.visitor])
-      await expect(picture(world, 'tearoff', ctx)).rejects.toThrow(NotFound);
+      await expect(picture(world, '/x', ctx)).rejects.toThrow(NotFound);
   });
 });
