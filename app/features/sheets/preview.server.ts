@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SheetLayout } from '#db/vocabulary.ts';
 import { without } from './publish.server.ts';
 import type { SheetPage, SlipPage } from './sheet-page.ts';
-import { zipped } from './svg.server.ts';
+import { withJoinedGlyphs, zipped } from './svg.server.ts';
 import { previewSheet, previewSlips, templateVersion } from './typeset.server.ts';
 
 /** An SVG, gzipped, and the codes it has no room for. */
@@ -34,7 +34,7 @@ const drawn = (shown: unknown[], draw: () => Promise<Picture>): Promise<Picture>
 
 const draw = async (page: SheetPage, layout: SheetLayout): Promise<Picture> => {
   const { svg, leftOver } = await previewSheet(page, layout);
-  return { svg: zipped(svg), leftOver };
+  return { svg: zipped(withJoinedGlyphs(svg)), leftOver };
 };
 
 /** The picture of a page's front as it is, from memory where it was made just now. */
@@ -48,7 +48,7 @@ export const pictureOf = (page: SheetPage, layout: SheetLayout): Promise<Picture
 export const pictureOfBack = async (slips: SlipPage): Promise<Buffer> => {
   const { printedAt: _, ...shown } = slips;
   const picture = await drawn(['back', shown], async () => ({
-    svg: zipped(await previewSlips(slips)),
+    svg: zipped(withJoinedGlyphs(await previewSlips(slips))),
     leftOver: [],
   }));
   return picture.svg;

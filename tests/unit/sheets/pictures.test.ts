@@ -6,7 +6,8 @@ import { PressRefused } from '#app/features/sheets/press.server.ts';
 import { pictureOf, pictureOfBack } from '#app/features/sheets/preview.server.ts';
 import { printPicture } from '#app/features/sheets/print-picture.server.ts';
 import type { SlipPage } from '#app/features/sheets/sheet-page.ts';
-import { typesetSheet } from '#app/features/sheets/typeset.server.ts';
+import { withJoinedGlyphs, zipped } from '#app/features/sheets/svg.server.ts';
+import { previewSheet, typesetSheet } from '#app/features/sheets/typeset.server.ts';
 import { SHEET_LAYOUTS } from '#db/vocabulary.ts';
 import { examplePage } from '#tests/support/example-sheet.ts';
 
@@ -43,6 +44,39 @@ describe.each(SHEET_LAYOUTS)('%s', (layout) => {
     const kept = rowsOf(await printPicture(Buffer.from(pdf), 'front'));
     const live = rowsOf((await pictureOf(page, layout)).svg);
     expect(difference(kept, live)).toBeLessThan(1);
+  });
+});
+
+describe('the letters of a line as one path', () => {
+  it.each(SHEET_LAYOUTS)('draw the same %s', async (layout) => {
+    const { svg } = await previewSheet(examplePage(), layout);
+    const joined = withJoinedGlyphs(svg);
+    expect(joined).not.toContain('typst-text"><use');
+    expect(joined).not.toMatch(/<use[^>]*fill-rule/);
+    expect(joined).not.toMatch(/<symbol id="g/);
+    // Rounding changes a shade at the edge of a letter; one that were missing would be white for black.
+    const [one, other] = [svg, joined].map((picture) => drawn(zipped(picture), 900).pixels);
+    const most = one?.reduce(
+      (most, value, at) => Math.max(most, Math.abs(value - (other?.[at] ?? 0))),
+      0,
+    );
+    expect(most).toBeLessThan(128);
+  });
+
+  it('stay references where one is no plain outline, or has another colour', () => {
+    const glyph = (id: string, inner: string) =>
+      `<symbol id="${id}" overflow="visible"><path d="${inner}"/></symbol>`;
+    const use = (id: string, fill = '#000') =>
+      `<use xlink:href="#${id}" x="1.5" y="0" fill="${fill}" fill-rule="nonzero"/>`;
+    const plain = glyph('a', 'M 0 0m 1.2345 0 v 2 Z ');
+    expect(withJoinedGlyphs(`<g>${use('a')}</g>${plain}`)).toBe(
+      '<g><path fill="#000" d="M1.5 0m1.23 0v2Z"/></g>',
+    );
+    for (const kept of [
+      `<g>${use('b')}</g>${glyph('b', 'M 0 0L 1 1 Z ')}`,
+      `<g>${use('a')}${use('a', '#fff')}</g>${plain}`,
+    ])
+      expect(withJoinedGlyphs(kept)).toBe(kept);
   });
 });
 
