@@ -9,6 +9,7 @@ const vite = await createServer({
   logLevel: 'error',
 });
 const press = await vite.ssrLoadModule('/app/features/sheets/typeset.server.ts');
+const { pictureOf } = await vite.ssrLoadModule('/app/features/sheets/preview.server.ts');
 const { examplePage } = await vite.ssrLoadModule('/tests/support/example-sheet.ts');
 const { symbols, qrImage } = await vite
   .ssrLoadModule('/app/features/sheets/press.server.ts')
@@ -17,9 +18,7 @@ const { symbols, qrImage } = await vite
 const pdf = await timed(
   async (nth) => (await press.typesetSheet(examplePage(nth), layout)).pdf.length,
 );
-const svg = await timed(
-  async (nth) => (await press.previewSheet(examplePage(nth), layout)).svg.length,
-);
+const svg = await timed(async (nth) => (await pictureOf(examplePage(nth), layout)).svg.length);
 const { leftOver } = await press.typesetSheet(examplePage(), layout);
 const page = examplePage();
 process.send?.({ pdf, svg, page, leftOver, symbols, qr: qrImage(page.qr.url) });

@@ -41,7 +41,7 @@ const inChromium = async (layout: SheetLayout, ours: Ours): Promise<Timed> => {
 };
 
 /**
- * Milliseconds and bytes for fourteen posts in each layout, the desk's picture of it, and what headless Chromium
+ * Milliseconds and bytes for fourteen posts in each layout, the desk's picture of it as it is sent, and what headless Chromium
  * needs for the same page in the same run.
  */
 export const measureSheets = async (): Promise<Row[]> => {
