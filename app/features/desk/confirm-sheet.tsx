@@ -2,6 +2,7 @@ import { type SubmissionResult, useForm } from '@conform-to/react';
 import { Form, Link } from '@remix-run/react';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { SheetPreview } from '#app/features/sheets/sheet-preview.tsx';
+import { WaitingPosts } from '#app/features/sheets/waiting.tsx';
 import { m } from '#app/i18n/messages.ts';
 import { DeskPage } from './desk-page.tsx';
 import type { SheetPageData } from './sheet-page.server.ts';
@@ -27,9 +28,7 @@ export const ConfirmSheet = ({ data, lastResult }: Props) => {
             <ErrorSummary errors={form.errors} fields={[]} />
             <p>{sheet.label}</p>
             <p>{m.desk_sheet_printed({ count: sheet.printed })}</p>
-            {sheet.leftOver.length > 0 && (
-              <p>{m.desk_sheet_waits({ codes: sheet.leftOver.join(', ') })}</p>
-            )}
+            <WaitingPosts posts={sheet.waiting} />
             <p>
               <b>{m.desk_sheet_confirm_hint()}</b>
             </p>

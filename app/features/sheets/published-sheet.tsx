@@ -8,6 +8,7 @@ import type { EditionFacts } from './edition-facts.server.ts';
 import { LayoutChoice } from './layout-choice.tsx';
 import type { SheetFacts } from './sheet-facts.server.ts';
 import { SheetPreview } from './sheet-preview.tsx';
+import { WaitingPosts } from './waiting.tsx';
 
 type Props = {
   sheet: SheetFacts;
@@ -45,9 +46,7 @@ export const PublishedSheet = ({ sheet, edition, slug, base, lastResult }: Props
         <Typed lastResult={lastResult} />
         <p>{sheet.label}</p>
         <p>{m.desk_sheet_printed({ count: sheet.printed })}</p>
-        {sheet.leftOver.length > 0 && (
-          <p>{m.desk_sheet_waits({ codes: sheet.leftOver.join(', ') })}</p>
-        )}
+        <WaitingPosts posts={sheet.waiting} />
         <DeskPrints slug={slug} edition={edition} />
         <p className="soft">{m.desk_sheet_frozen()}</p>
         <p className="actions">

@@ -31,6 +31,13 @@ const place = (one: SheetCandidate) => ({
 /** A post on the sheet, or beside it with the reason. */
 export type Place = ReturnType<typeof place> & { why?: { is: Why; name: string } };
 
+/** A post that waits for the next sheet; without its title where it is not to be printed any more. */
+const waiting = ({ chosen, leftOut, past }: Draft, code: string) => {
+  const found = [...chosen, ...leftOut, ...past].find((one) => one.code === code);
+  return { code, title: found?.title ?? null, language: found?.language ?? null };
+};
+export type Waiting = ReturnType<typeof waiting>;
+
 /** A draft as it would be with these posts, in this order, and this greeting; what cannot be on it is passed over. */
 const arranged = (draft: Draft, { order, greeting }: Unsaved): Draft => {
   const offered = [...draft.chosen, ...draft.leftOut];
@@ -119,6 +126,7 @@ export const sheetFacts = async (
     layouts,
     refused,
     leftOver,
+    waiting: leftOver.map((code) => waiting(draft, code)),
     layoutLeftOver,
     // What was frozen has lost what waits.
     printed:

@@ -9,7 +9,7 @@ import { sheetFacts } from '#app/features/sheets/sheet-facts.server.ts';
 import type { SheetPage } from '#app/features/sheets/sheet-page.ts';
 import { typesetSheet } from '#app/features/sheets/typeset.server.ts';
 import { NotFound } from '#app/lib/errors.ts';
-import { edition, editionPrint } from '#db/schema.ts';
+import { edition, editionPrint, post } from '#db/schema.ts';
 import type { SheetLayout } from '#db/vocabulary.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { pageOf, posts } from '#tests/support/sheet-pages.ts';
@@ -18,6 +18,7 @@ import { anytime, makeWorld, neighbour, published, type World } from '#tests/sup
 const database = testDatabase();
 const WEEK = '2026-11-23';
 const origin = 'https://burenblad.example';
+const TITLE = 'Wie rijdt mee naar het containerpark van de stad?';
 const LONG = 'Ik heb een grote auto en rijd graag. '.repeat(7).trim();
 
 /** A published sheet of so many posts, each as long as the form takes. */
@@ -25,8 +26,12 @@ const withSheet = async (count: number) => {
   const world = await makeWorld(database.db);
   const codes = [];
   for (let nth = 0; nth < count; nth++) {
-    const title = 'Wie rijdt mee naar het containerpark van de stad?';
-    const post = await published(world, { ...anytime, ...neighbour(nth), title, text: LONG });
+    const post = await published(world, {
+      ...anytime,
+      ...neighbour(nth),
+      title: TITLE,
+      text: LONG,
+    });
     codes.push(post.code);
   }
   const made = await publishSheet(world.nele, world.hood.slug, WEEK, { version: 0, origin });
@@ -53,6 +58,12 @@ describe('a sheet that is ready, at the desk', () => {
     expect(await facts(world)).toMatchObject({ leftOver, printed: codes.length - leftOver.length });
     const [wall, ...others] = await listPrints(world.nele, made.id);
     expect(wall).toEqual({ layout: 'tearoff', leftOver });
+    // By name, as long as it is to be printed.
+    const [first = ''] = leftOver;
+    expect((await facts(world)).waiting[0]).toMatchObject({ code: first, title: TITLE });
+    const gone = { status: 'closed', closeReason: 'withdrawn', closedAt: world.nele.now } as const;
+    await world.db.update(post).set(gone).where(eq(post.code, first));
+    expect((await facts(world)).waiting[0]).toEqual({ code: first, title: null, language: null });
     // The others hold what it holds: what waits is not theirs to leave out.
     for (const print of others)
       expect(print.leftOver.filter((code) => leftOver.includes(code))).toEqual([]);
