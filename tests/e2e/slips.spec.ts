@@ -221,6 +221,40 @@ test('a tick that does not fit the number is asked about, and kept with the answ
   await expect(page.locator('main')).toContainText('Aangekruist: Ik zoek hulp.');
 });
 
+test('a slip that meets no network is not lost', async ({ browser }) => {
+  const page = await desk(browser);
+  const [, , , , five = ''] = await numbers(page);
+  await page.goto(SLIPS);
+  await ready(page);
+  const lost = page.getByRole('alert').filter({ hasText: 'Geen verbinding.' });
+  const again = page.getByRole('button', { name: 'Probeer het opnieuw' });
+  await code(page).fill(five);
+  await page.getByLabel('Voornaam').fill('Prosper');
+  await page.getByLabel('Telefoon').fill('0477 11 22 99');
+  const typed = async () => {
+    await expect(lost).toBeVisible();
+    await expect(code(page)).toHaveValue(five);
+    await expect(page.getByLabel('Voornaam')).toHaveValue('Prosper');
+  };
+
+  await page.context().setOffline(true);
+  await page.keyboard.press('Control+Enter');
+  await typed();
+  await expectAccessible(page);
+  await again.click();
+  await typed();
+  await page.context().setOffline(false);
+  await typed();
+  // A network that is there, and takes nothing.
+  await page.route(/_data=/, (route) => route.abort());
+  await again.click();
+  await typed();
+  await page.unroute(/_data=/);
+  await again.click();
+  await expect(page.getByRole('status').filter({ hasText: 'op het kaartje.' })).toBeVisible();
+  await expect(lost).toBeHidden();
+});
+
 test('without script a slip is entered all the same', async ({ browser }) => {
   const page = await desk(browser);
   const [one = ''] = await numbers(page);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Notice } from '#app/components/notice.tsx';
 import { m } from '#app/i18n/messages.ts';
+import { ConnectionLine } from './connection/connection-line.tsx';
 import type { DeskFacts } from './desk-facts.server.ts';
 import { HelpDialog } from './help-dialog.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -26,6 +27,7 @@ export const DeskPage = ({ desk, wide, children }: Props) => {
         <Notice />
         {children}
       </main>
+      <ConnectionLine />
       <HelpDialog keys={keys} />
     </>
   );
