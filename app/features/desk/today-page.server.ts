@@ -1,5 +1,6 @@
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
 import { listReasons } from '#app/features/people/call-queries.server.ts';
+import { draftName } from '#app/features/posts/intake/draft-name.ts';
 import { sayDate, sayInstant } from '#app/features/posts/when.ts';
 import { roundDue } from '#app/features/sheets/round/due.server.ts';
 import { sayWeek } from '#app/features/sheets/week.ts';
@@ -109,7 +110,7 @@ export const todayPage = async (ctx: Ctx, hood: Neighbourhood, whole: Kind | nul
       id: one.id,
       href: `${base}/calls#line-${one.id}`,
       pictogram: 'phone' as const,
-      what: one.title || m.today_draft_untitled({}, { locale }),
+      what: draftName(one, locale) || m.today_draft_untitled({}, { locale }),
       language: null,
       next: m.today_draft_back({ name: one.firstName }, { locale }),
       side: at(one.callBackAt),
@@ -175,7 +176,7 @@ export const todayPage = async (ctx: Ctx, hood: Neighbourhood, whole: Kind | nul
       id: one.id,
       href: `${base}/intake/${one.id}`,
       pictogram: 'pencil' as const,
-      what: one.title || m.today_draft_untitled({}, { locale }),
+      what: draftName(one, locale) || m.today_draft_untitled({}, { locale }),
       language: null,
       next: one.callBackAt
         ? m.today_draft_back({ name: one.firstName }, { locale })

@@ -153,7 +153,8 @@ describe('a card without a number', () => {
     const typed = { seek: 'on', ...KEVIN, words: 'Wie leert me fietsen?' };
     await enterSlip(world.nele, hood, card(typed));
     const { lines } = await todayPage(world.nele, hood);
-    expect(lines.map(({ next }) => next)).toContain('Maak af');
+    const what = 'Kaartje 1 · Wie leert me fietsen?';
+    expect(lines).toContainEqual(expect.objectContaining({ what, next: 'Maak af' }));
     const [open] = await listOpenDrafts(world.nele, hood.id);
     const draft = await findDraft(world.nele, hood.id, open?.id ?? '');
     expect(draft.fields).toMatchObject({ route: 'paper', kind: 'request', text: typed.words });

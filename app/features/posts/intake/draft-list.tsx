@@ -4,7 +4,8 @@ import { m } from '#app/i18n/messages.ts';
 type DraftLine = {
   id: string;
   firstName: string;
-  title: string;
+  /** The slip it came on, its title or first words; or nothing yet. */
+  name: string;
   at: string;
   callBackAt: string | null;
 };
@@ -18,7 +19,7 @@ export const DraftList = ({ slug, drafts }: { slug: string; drafts: DraftLine[] 
         <li key={draft.id} className="draft-line">
           <Link to={`/desk/${slug}/intake/${draft.id}`} data-row>
             {draft.firstName || m.intake_nameless()}
-            {draft.title && `: ${draft.title}`}
+            {draft.name && `: ${draft.name}`}
           </Link>
           <span className="soft">
             {draft.callBackAt ? m.intake_call_back_at({ when: draft.callBackAt }) : draft.at}

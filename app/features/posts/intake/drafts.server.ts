@@ -4,8 +4,9 @@ import { atomically } from '#app/lib/atomically.server.ts';
 import { recordAct } from '#app/lib/audit.server.ts';
 import { accountOf, type Ctx, worksIn } from '#app/lib/ctx.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
-import { call, callReason, intakeDraft } from '#db/schema.ts';
+import { call, callReason, intakeDraft, slip } from '#db/schema.ts';
 import { backOf, keepOnCallList } from './call-on-list.server.ts';
+import { firstWords } from './draft-name.ts';
 import type { DraftFields } from './form.ts';
 
 export type Draft = typeof intakeDraft.$inferSelect;
@@ -129,6 +130,10 @@ export type OpenDraft = {
   /** As typed, whole or not. */
   phone: string;
   title: string;
+  /** How its text begins. */
+  words: string;
+  /** The number of the slip that it was typed from. */
+  slip: number | null;
   language: string;
   /** One of the neighbours we know, where one was chosen. */
   personId: string | null;
@@ -143,7 +148,11 @@ export type OpenDraft = {
 export const listOpenDrafts = async (ctx: Ctx, neighbourhoodId: string): Promise<OpenDraft[]> => {
   if (!worksIn(ctx.actor, neighbourhoodId)) throw new NotFound();
   const rows = await ctx.db
-    .select({ draft: intakeDraft, call: { id: call.id, notBefore: call.notBefore } })
+    .select({
+      draft: intakeDraft,
+      call: { id: call.id, notBefore: call.notBefore },
+      slip: slip.number,
+    })
     .from(intakeDraft)
     .leftJoin(
       callReason,
@@ -154,6 +163,7 @@ export const listOpenDrafts = async (ctx: Ctx, neighbourhoodId: string): Promise
       ),
     )
     .leftJoin(call, eq(call.id, callReason.callId))
+    .leftJoin(slip, eq(slip.draftId, intakeDraft.id))
     .where(
       and(
         eq(intakeDraft.neighbourhoodId, neighbourhoodId),
@@ -162,11 +172,13 @@ export const listOpenDrafts = async (ctx: Ctx, neighbourhoodId: string): Promise
       ),
     )
     .orderBy(asc(intakeDraft.updatedAt), asc(intakeDraft.id));
-  return rows.map(({ draft: { id, fields, updatedAt, callBackAt }, call }) => ({
+  return rows.map(({ draft: { id, fields, updatedAt, callBackAt }, call, slip }) => ({
     id,
     firstName: fields.firstName ?? '',
     phone: fields.phone ?? '',
     title: fields.title ?? '',
+    words: firstWords(fields.text ?? ''),
+    slip,
     language: fields.language ?? '',
     personId: fields.personId ?? null,
     updatedAt,

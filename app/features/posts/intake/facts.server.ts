@@ -8,6 +8,7 @@ import { findDeskPost } from '../desk-queries.server.ts';
 import { whenSchema } from '../form.ts';
 import { placeChoices } from '../place-choices.server.ts';
 import { sayInstant, sayWhen } from '../when.ts';
+import { draftName } from './draft-name.ts';
 import { type Draft, findDraft, listOpenDrafts } from './drafts.server.ts';
 import type { DraftFields } from './form.ts';
 
@@ -55,8 +56,10 @@ export type OpenIntake = NonNullable<IntakeFacts['open']>;
 
 /** The conversations that are not finished, as lines. @throws NotFound */
 export const draftLines = async (ctx: Ctx, hood: Neighbourhood) =>
-  (await listOpenDrafts(ctx, hood.id)).map(({ id, firstName, title, callBackAt, updatedAt }) => ({
-    ...{ id, firstName, title },
-    at: sayInstant(updatedAt, hood.timeZone, ctx.locale),
-    callBackAt: callBackAt && sayInstant(callBackAt, hood.timeZone, ctx.locale),
-  }));
+  (await listOpenDrafts(ctx, hood.id)).map(
+    ({ id, firstName, callBackAt, updatedAt, ...draft }) => ({
+      ...{ id, firstName, name: draftName(draft, ctx.locale) },
+      at: sayInstant(updatedAt, hood.timeZone, ctx.locale),
+      callBackAt: callBackAt && sayInstant(callBackAt, hood.timeZone, ctx.locale),
+    }),
+  );
