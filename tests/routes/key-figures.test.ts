@@ -138,7 +138,7 @@ describe('the agreements', () => {
     expect((await send('key-figure', paula, yes)).status).toBe(303);
     expect((await send('key-figure', paula, yes)).status).toBe(409);
     const [made] = await world.db.select().from(keyFigure).where(eq(keyFigure.personId, paula));
-    expect(made).toMatchObject({ language: 'fr', wording: expect.stringContaining("J'ai lu") });
+    expect(made).toMatchObject({ language: 'fr', wording: expect.stringContaining('J’ai lu') });
     const again = { ...yes, keyFigureId: figure.id, personId: paula };
     expect((await send('key-figure-people', figure.personId, again)).status).toBe(409);
     await endAssignment(world.nele, hood, line.id);
