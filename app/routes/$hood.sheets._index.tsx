@@ -4,9 +4,8 @@ import { asVisitor } from '#app/features/accounts/guards.server.ts';
 import { HoodPage, hoodFacts } from '#app/features/neighbourhoods/hood-page.tsx';
 import { pageMeta } from '#app/features/neighbourhoods/page-meta.ts';
 import { findNeighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
-import { listSheets } from '#app/features/sheets/queries.server.ts';
+import { archiveOf } from '#app/features/sheets/archive.server.ts';
 import { SheetArchive } from '#app/features/sheets/sheet-archive.tsx';
-import { sayWeek } from '#app/features/sheets/week.ts';
 import { m } from '#app/i18n/messages.ts';
 import { handle as guarded, PUBLIC } from '#app/lib/http.ts';
 
@@ -14,16 +13,13 @@ export const loader = guarded(async (args) => {
   const ctx = asVisitor(args);
   const { locale } = ctx;
   const hood = await findNeighbourhood(ctx, args.params.hood ?? '');
-  const sheets = (await listSheets(ctx, hood.id)).flatMap(({ number, correction, week }) =>
-    number ? [{ number, correction, week: sayWeek(week, locale) }] : [],
-  );
   const head = {
     title: `${m.all_sheets({}, { locale })} · ${m.product({}, { locale })} ${hood.name}`,
     description: m.sheets_lead({}, { locale }),
     url: `${args.context.origin}/${hood.slug}/sheets`,
     feed: hood.slug,
   };
-  return json({ head, hood: hoodFacts(hood), sheets }, PUBLIC);
+  return json({ head, hood: hoodFacts(hood), sheets: await archiveOf(ctx, hood) }, PUBLIC);
 });
 
 export { publicHeaders as headers } from '#app/lib/http.ts';

@@ -59,6 +59,32 @@ test('every page of the desk is accessible, on a screen and on a phone', async (
   }
 });
 
+test('from a sheet that is ready one goes on, and comes back to it weeks later', async ({
+  browser,
+}) => {
+  const nele = await desk(browser);
+  await nele.goto('/desk/rechteroever/sheet/2026-11-16');
+  const ways = { 'Naar de ronde': /\/desk\/rechteroever\/round$/, 'Bekijk het op de site': /\/1$/ };
+  for (const [name, href] of Object.entries({ ...ways, 'Deel het in een groep': /\/1#share$/ }))
+    expect(await nele.getByRole('link', { name }).getAttribute('href')).toMatch(href);
+  for (const from of ['sheet/2026-11-16', 'still-out']) {
+    await nele.goto(`/desk/rechteroever/${from}`);
+    await nele.getByRole('link', { name: 'Eerdere bladen' }).click();
+    await expect(nele.getByRole('heading', { name: 'Eerdere bladen' })).toBeVisible();
+  }
+  for (const width of [1280, 320]) {
+    await nele.setViewportSize({ width, height: 800 });
+    await expectAccessible(nele);
+  }
+  const prints = nele.getByRole('list', { name: 'Blad 1', exact: true });
+  const href = await prints.getByRole('link', { name: 'A3, affiche' }).getAttribute('href');
+  expect(href).toBe('/desk/rechteroever/sheets/1/poster.pdf');
+  const pdf = await nele.request.get(href ?? '');
+  expect(pdf.headers()['content-type']).toBe('application/pdf');
+  await prints.getByRole('link', { name: 'Bekijk het op de site' }).click();
+  await expect(nele).toHaveURL(/\/rechteroever\/sheets\/1$/);
+});
+
 test('the sheet is ordered with the keyboard, and the preview follows', async ({ browser }) => {
   const leila = await desk(browser, { ...jan, email: 'leila@burenblad.example' });
   await leila.goto('/desk/anneessens/sheet/2026-11-23?lang=nl');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import { withdrawConsent } from '#app/features/posts/withdraw-consent.server.ts';
+import { archiveEditions } from '#app/features/sheets/archive-editions.server.ts';
 import { findDraft } from '#app/features/sheets/draft.server.ts';
 import { publishSheet } from '#app/features/sheets/publish.server.ts';
 import { sharePicture } from '#app/features/sheets/share-picture.server.ts';
@@ -16,6 +17,7 @@ import {
   action as withdraw,
   loader as withdrawal,
 } from '#app/routes/desk.$hood.sheet.$week.withdrawal.tsx';
+import { loader as earlier } from '#app/routes/desk.$hood.sheets._index.tsx';
 import { loader as reprint } from '#app/routes/desk.$hood.sheets.$number.$layout[.pdf].ts';
 import { loader as stillOut } from '#app/routes/desk.$hood.still-out.tsx';
 import { post as posts } from '#db/schema.ts';
@@ -55,6 +57,38 @@ const post = async (world: World, form: Record<string, string>, actor = world.ne
 const takeBack = (world: World) =>
   withdrawEdition(world.nele, hood, { number: 1, correction: 0 }, { reason, version: 1 });
 
+const listEarlier = async (world: World, actor = world.nele.actor) => {
+  const cookie = await cookieOf(world.db, actor);
+  const asked = { path: '/x', params: { hood }, cookie, context: contextOf(world.db) };
+  return (await call(earlier, asked)).json();
+};
+
+describe('the desk’s earlier sheets', () => {
+  it('are all that were printed, newest first, each with how it stands and its prints', async () => {
+    const world = await withSheet();
+    expect(await (await get(world, archive)).json()).toMatchObject({ sheets: [{ stale: false }] });
+    await takeBack(world);
+    // A correction in the making is none yet.
+    expect((await listEarlier(world)).sheets).toHaveLength(1);
+    await publish(world);
+    expect((await listEarlier(world)).sheets).toEqual([
+      {
+        ...{ path: '1-1', name: 'Blad 1, verbetering 1', status: 'published', reason: null },
+        ...{ week: 'ma 23 tot zo 29 november 2026', layouts: SHEET_LAYOUTS },
+      },
+      {
+        ...{ path: '1', name: 'Blad 1', status: 'withdrawn', reason },
+        // It is not to be hung again: its address leads to what came instead.
+        ...{ week: 'ma 23 tot zo 29 november 2026', layouts: [] },
+      },
+    ]);
+    const now = new Date('2026-12-01T09:00:00Z');
+    const later = { ...world.nele, actor: { type: 'system' as const }, now };
+    await archiveEditions(later);
+    expect((await listEarlier(world)).sheets).toMatchObject([{ status: 'archived' }, {}]);
+  });
+});
+
 describe('the prints of a sheet', () => {
   it('are the desk’s alone once a neighbour took back what they say', async () => {
     const world = await withSheet();
@@ -72,6 +106,9 @@ describe('the prints of a sheet', () => {
       expect(await get(world, print, { number: '1', layout })).toMatchObject({ status: 302 });
     const page = await (await get(world, sheet, { number: '1' })).json();
     expect(page.sheet).toMatchObject({ stale: true, layouts: [] });
+    // The archive offers no print that leads nowhere; the desk's list does.
+    expect(await (await get(world, archive)).json()).toMatchObject({ sheets: [{ stale: true }] });
+    expect((await listEarlier(world)).sheets).toMatchObject([{ layouts: SHEET_LAYOUTS }]);
     const after = await asDesk(world.nele.actor);
     expect([after.status, after.headers.get('ETag')]).toEqual([200, before.headers.get('ETag')]);
     expect((await asDesk(world.leila.actor)).status).toBe(404);
@@ -223,7 +260,7 @@ describe('a sheet that was wrong', () => {
       /^\/sign-in/,
     );
     const cookie = await cookieOf(world.db, world.leila.actor);
-    for (const route of [withdrawal, stillOut]) {
+    for (const route of [withdrawal, stillOut, earlier]) {
       const asked = { path: '/x', params: { hood, week }, cookie, context: contextOf(world.db) };
       expect((await call(route, asked)).status).toBe(404);
     }

@@ -92,7 +92,7 @@ export const exampleRound = (stops = 5, changes: Partial<RoundPage> = {}): Round
     const strips = sheets.endsWith('strookjes');
     return { nth: index + 1, name, kind, address, sheets, note, strips, pictogram };
   }),
-  total: `Samen: ${stops * 5} bladen op ${stops} plekken`,
+  total: `Bladen: ${stops * 5} · Plekken: ${stops}`,
   words: { tick: 'Gedaan', count: 'Bladen', date: 'Datum', tearOffs: 'Strookjes weg' },
   printedAt,
   ...changes,

@@ -27,6 +27,7 @@ export const stillOutPage = async (ctx: Ctx, hood: Neighbourhood) => {
   return {
     title: `${m.still_out_title({}, { locale })} · ${hood.name}`,
     desk: await deskFacts(ctx, hood),
+    earlier: `/desk/${hood.slug}/sheets`,
     withdrawn: withdrawn.map(sheet),
     posts: posts.map(line),
     names: names.map(line),

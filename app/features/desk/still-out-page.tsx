@@ -62,7 +62,7 @@ const Posts = ({
 
 /** What hangs in the street and should not, to take down or cross out on the round. */
 export const StillOutPage = ({ data }: { data: StillOutData }) => {
-  const { desk, posts, names, withdrawn } = data;
+  const { desk, earlier, posts, names, withdrawn } = data;
   return (
     <DeskPage desk={desk}>
       <h1>{m.still_out_title()}</h1>
@@ -87,6 +87,11 @@ export const StillOutPage = ({ data }: { data: StillOutData }) => {
           posts={names}
         />
       )}
+      <p>
+        <Link to={earlier} className="desk-button">
+          {m.desk_sheets_earlier()}
+        </Link>
+      </p>
     </DeskPage>
   );
 };

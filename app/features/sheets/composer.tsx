@@ -43,6 +43,7 @@ export const Weeks = ({ sheet, slug }: { sheet: SheetFacts; slug: string }) => {
           {names[index]}
         </Link>
       ))}
+      <Link to={`/desk/${slug}/sheets`}>{m.desk_sheets_earlier()}</Link>
       <a href={`/desk/${slug}/slips.pdf`}>{m.desk_slips()}</a>
     </nav>
   );

@@ -48,6 +48,17 @@ export const PublishedSheet = ({ sheet, edition, slug, base, lastResult }: Props
         <p>{m.desk_sheet_printed({ count: sheet.printed })}</p>
         <WaitingPosts posts={sheet.waiting} />
         <DeskPrints slug={slug} edition={edition} />
+        <p className="actions">
+          <Link to={`/desk/${slug}/round`} className="desk-button">
+            {m.desk_sheet_round()}
+          </Link>
+          <a href={`/${slug}/sheets/${edition.path}`} className="desk-button">
+            {m.desk_sheet_on_site()}
+          </a>
+          <a href={`/${slug}/sheets/${edition.path}#share`} className="desk-button">
+            {m.desk_sheet_share()}
+          </a>
+        </p>
         <p className="soft">{m.desk_sheet_frozen()}</p>
         <p className="actions">
           <Link to={`/desk/${slug}/still-out`} className="desk-button">

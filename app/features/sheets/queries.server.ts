@@ -10,6 +10,7 @@ import type { SheetPage } from './sheet-page.ts';
 export const listSheets = async (ctx: Ctx, neighbourhoodId: string) =>
   ctx.db
     .select({
+      id: edition.id,
       number: edition.number,
       correction: edition.correction,
       week: edition.week,
@@ -100,29 +101,35 @@ export const agreedNow = (ctx: Ctx, scope: 'sheet' | 'name') =>
     .from(consent)
     .where(and(eq(consent.scope, scope), isNull(consent.withdrawnAt), isNotNull(consent.postId)));
 
-/** Numbers of the posts on a sheet whose authors took back their word on paper since it was printed. */
-export const listTakenBack = async (ctx: Ctx, editionId: string): Promise<string[]> => {
-  const rows = await ctx.db
-    .select({ code: post.code })
+/** Numbers of the posts on sheets whose authors took back their word on paper since they were printed. */
+export const listTakenBackOf = (ctx: Ctx, editionIds: string[]) =>
+  ctx.db
+    .select({ editionId: editionPost.editionId, code: post.code })
     .from(editionPost)
     .innerJoin(post, eq(post.id, editionPost.postId))
     .innerJoin(consent, eq(consent.id, editionPost.consentId))
     .where(
       and(
-        eq(editionPost.editionId, editionId),
+        inArray(editionPost.editionId, editionIds),
         isNotNull(consent.withdrawnAt),
         notInArray(post.id, agreedNow(ctx, 'sheet')),
       ),
     );
-  return rows.map(({ code }) => code);
-};
 
-/** Numbers of the posts on a sheet whose authors agree to no first name, now. */
-export const listNameless = async (ctx: Ctx, editionId: string): Promise<string[]> => {
-  const rows = await ctx.db
-    .select({ code: post.code })
+/** Numbers of the posts on sheets whose authors agree to no first name, now. */
+export const listNamelessOf = (ctx: Ctx, editionIds: string[]) =>
+  ctx.db
+    .select({ editionId: editionPost.editionId, code: post.code })
     .from(editionPost)
     .innerJoin(post, eq(post.id, editionPost.postId))
-    .where(and(eq(editionPost.editionId, editionId), notInArray(post.id, agreedNow(ctx, 'name'))));
-  return rows.map(({ code }) => code);
-};
+    .where(
+      and(inArray(editionPost.editionId, editionIds), notInArray(post.id, agreedNow(ctx, 'name'))),
+    );
+
+/** Of one sheet: the numbers whose words were taken back. */
+export const listTakenBack = async (ctx: Ctx, editionId: string): Promise<string[]> =>
+  (await listTakenBackOf(ctx, [editionId])).map(({ code }) => code);
+
+/** Of one sheet: the numbers that may have no first name. */
+export const listNameless = async (ctx: Ctx, editionId: string): Promise<string[]> =>
+  (await listNamelessOf(ctx, [editionId])).map(({ code }) => code);

@@ -40,7 +40,7 @@ export type RoundPage = {
   /** 'maandag 23 tot zondag 29 november 2026' */
   week: string;
   stops: RoundStop[];
-  /** 'Samen: 27 bladen op 9 plekken' */
+  /** 'Bladen: 27 · Plekken: 9' */
   total: string;
   words: RoundWords;
   /** ISO instant, the PDF's date. */

@@ -34,6 +34,25 @@ describe('messages', () => {
     for (const [key, text] of Object.entries(fr)) expect(text, key).not.toMatch(/ [?!:;»]|« /);
   });
 
+  it.each(Object.entries(languages))('%s writes one apostrophe, the one in print', (_, words) => {
+    for (const [key, text] of Object.entries(words)) expect(text, key).not.toContain("'");
+  });
+
+  it('fr calls an introduction by its one name, and puts no “de” before a quarter’s', () => {
+    for (const [key, text] of Object.entries<string>(fr)) {
+      if (!/moment/.test(key)) expect(text, key).not.toMatch(/\brencontres?\b/i);
+      if (/^(share|sheet)_/.test(key)) expect(text, key).not.toContain('de {name}');
+    }
+  });
+
+  it('counts sheets and places in words that hold for one of them', () => {
+    for (const [language, words] of Object.entries(languages))
+      for (const key of ['place_list_total', 'round_paper_total'])
+        expect(words[key], language).toMatch(
+          /^\p{L}+\u00a0?: \{sheets\} · \p{L}+\u00a0?: \{places\}$/u,
+        );
+  });
+
   it('has a word for everything the vocabulary can say', () => {
     const wanted = [
       ...KINDS.flatMap((kind) => [`kind_${kind}`, `kind_${kind}_long`]),

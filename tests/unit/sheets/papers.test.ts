@@ -189,7 +189,7 @@ describe.skipIf(missing.length > 0)('the papers, read by poppler-utils', () => {
     expect(pages.length).toBeGreaterThan(1);
     for (const page of pages) expect(page).toMatch(/Gedaan\s+Bladen\s+Datum/);
     expect(count(pages.join(''), /Wassalon Molendries/g)).toBe(8);
-    expect(pages[0]).toContain('Samen: 200 bladen op 40 plekken');
+    expect(pages[0]).toContain('Bladen: 200 · Plekken: 40');
     expect(pages.join('')).toContain('Vraag het aan de balie.');
   });
 

@@ -175,7 +175,7 @@ describe('the round', () => {
           strips: true,
         },
       ],
-      total: 'Samen: 2 bladen op 1 plekken',
+      total: 'Bladen: 2 · Plekken: 1',
     });
     // Numbered as at the desk, so that one can say over the phone which place it is.
     expect((await facts()).stops.map(({ nth }) => nth)).toEqual([1, 2]);
