@@ -77,12 +77,12 @@ export const propose = <P extends Proposable>(waiting: P[], standing: P[] = []):
 };
 
 /**
- * Why a post is not on that sheet: the first rule that keeps it off; `room` where none does. `fits`: the
- * paper holds all that is on the sheet.
+ * Why a post is not on that sheet: the first rule that keeps it off; `room` where none does. That it was on
+ * last week's keeps it off only where something newer is on. `fits`: the paper holds all that is on the sheet.
  */
 export const whyWaits = (one: Proposable, sheet: Proposable[], fits = true): Why => {
   if (hasAuthorOf(one, sheet)) return 'twice_author';
-  if (one.lastWeek) return 'last_week';
+  if (one.lastWeek && sheet.some(({ lastWeek }) => !lastWeek)) return 'last_week';
   if (sheet.length >= SHEET_MAX) return 'full';
   if (sheet.length < SHEET_DEFAULT) return fits ? 'room' : 'no_room';
   if (hasManyOfKind(one, sheet)) return 'kind_many';

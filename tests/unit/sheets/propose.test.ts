@@ -85,6 +85,11 @@ describe('a proposal', () => {
     const [first = post()] = sheet;
     expect(whyWaits(post({ authorId: first.authorId }), sheet)).toBe('twice_author');
     expect(whyWaits(post({ lastWeek: true }), sheet)).toBe('last_week');
+    const again = posts(10, { lastWeek: true, category: 'lift', kind: 'request' });
+    const alike = post({ lastWeek: true, category: 'lift', kind: 'request' });
+    expect(whyWaits(alike, again)).toBe('kind_many');
+    expect(whyWaits(alike, again.slice(1))).toBe('room');
+    expect(whyWaits(alike, [...again.slice(1), post()])).toBe('last_week');
     expect(whyWaits(post(), sheet.slice(1))).toBe('room');
     expect(whyWaits(post(), sheet.slice(1), false)).toBe('no_room');
     expect(whyWaits(post(), [...sheet, ...posts(4)])).toBe('full');
@@ -184,7 +189,7 @@ describe('whatever was published', () => {
         for (const one of all.slice(size))
           expect(whyWaits(one, sheet) === 'room').toBe(
             sheet.length < SHEET_DEFAULT &&
-              !one.lastWeek &&
+              !(one.lastWeek && sheet.some(({ lastWeek }) => !lastWeek)) &&
               !sheet.some(({ authorId }) => authorId === one.authorId),
           );
       }),
