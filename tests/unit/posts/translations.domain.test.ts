@@ -5,7 +5,10 @@ import type { Post } from '#app/features/posts/queries.server.ts';
 import { openCode } from '#app/features/posts/street/open-code.server.ts';
 import { addTranslation } from '#app/features/posts/translations/add.server.ts';
 import { endTranslation } from '#app/features/posts/translations/end.server.ts';
-import { listDeskTranslations } from '#app/features/posts/translations/facts.server.ts';
+import {
+  listDeskTranslations,
+  translationFacts,
+} from '#app/features/posts/translations/facts.server.ts';
 import type { NewTranslation } from '#app/features/posts/translations/form.ts';
 import {
   listPublicTranslations,
@@ -165,6 +168,18 @@ describe('a translation', () => {
       by: 'traduit par un voisin',
     });
     expect(JSON.stringify(page)).not.toContain('Maria');
+  });
+});
+
+describe('the form', () => {
+  it('opens with the neighbourhood’s first language that lacks them, whatever the desk reads', async () => {
+    const world = await makeWorld(database.db, { languages: ['ar', 'fr', 'nl'] });
+    const post = await published(world);
+    expect(post.language).toBe('nl');
+    const facts = () => translationFacts(world.nele, world.hood, post.id, null);
+    expect(await facts()).toMatchObject({ language: 'ar', languages: ['ar', 'fr'] });
+    await addTranslation(world.nele, post.id, french(post, { language: 'ar' }));
+    expect(await facts()).toMatchObject({ language: 'fr' });
   });
 });
 

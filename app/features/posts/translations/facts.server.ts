@@ -5,7 +5,6 @@ import type { Post } from '#app/features/posts/queries.server.ts';
 import { accountOf, type Ctx } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { account, translation } from '#db/schema.ts';
-import { LANGUAGE_CODES } from '#db/vocabulary.ts';
 
 /** A post's translations that were not taken away, for its desk; `shown` while they say its present words. */
 export const listDeskTranslations = async (ctx: Ctx, post: Post) => {
@@ -30,9 +29,9 @@ export const listDeskTranslations = async (ctx: Ctx, post: Post) => {
 };
 export type DeskTranslation = Awaited<ReturnType<typeof listDeskTranslations>>[number];
 
-/** The neighbourhood's languages that a post is not in. */
+/** The neighbourhood's languages that a post is not in, in the neighbourhood's order. */
 export const languagesFor = (hood: Neighbourhood, post: Pick<Post, 'language'>) =>
-  LANGUAGE_CODES.filter((one) => hood.languages.includes(one) && one !== post.language);
+  hood.languages.filter((one) => one !== post.language);
 
 /**
  * The form that puts a post's words into a language, the one asked for or the first that lacks them.
