@@ -4,7 +4,7 @@ import { requireDesk } from '#app/features/accounts/guards.server.ts';
 import { deskFacts } from '#app/features/desk/desk-facts.server.ts';
 import { DeskPage } from '#app/features/desk/desk-page.tsx';
 import { PostTabs } from '#app/features/desk/post-tabs.tsx';
-import { deskLine } from '#app/features/posts/review/facts.server.ts';
+import { deskLines } from '#app/features/posts/review/facts.server.ts';
 import { PostLines } from '#app/features/posts/review/list.tsx';
 import { isTab, searchDesk } from '#app/features/posts/review/search.server.ts';
 import { m } from '#app/i18n/messages.ts';
@@ -29,7 +29,7 @@ export const loader = guarded(async (args) => {
     tab,
     q,
     wrongCode: 'wrongCode' in found,
-    posts: 'posts' in found ? found.posts.map((one) => deskLine(ctx, neighbourhood, one)) : [],
+    posts: 'posts' in found ? await deskLines(ctx, neighbourhood, found.posts) : [],
   });
 });
 

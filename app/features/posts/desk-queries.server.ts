@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
 import { type Ctx, worksIn } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { account, auditLog, person, post } from '#db/schema.ts';
@@ -62,4 +62,21 @@ export const listPostActs = async (ctx: Ctx, postId: string) => {
     .leftJoin(account, eq(account.id, auditLog.accountId))
     .where(and(eq(auditLog.targetType, 'post'), eq(auditLog.targetId, postId)))
     .orderBy(asc(auditLog.at), asc(auditLog.id));
+};
+
+/** Who of the desk took which of these posts away, by name and by the log; none where the author did. */
+export const listTakers = async (ctx: Ctx, ids: string[]): Promise<Map<string, string>> => {
+  const rows = await ctx.db
+    .select({ postId: auditLog.targetId, name: account.name })
+    .from(auditLog)
+    .innerJoin(account, eq(account.id, auditLog.accountId))
+    .where(
+      and(
+        eq(auditLog.targetType, 'post'),
+        inArray(auditLog.targetId, ids),
+        eq(auditLog.act, 'post.withdrawn'),
+        isNull(account.personId),
+      ),
+    );
+  return new Map(rows.map(({ postId, name }) => [postId, name]));
 };

@@ -1,14 +1,18 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { issueCard } from '#app/features/accounts/issue-card.server.ts';
 import { askChange } from '#app/features/posts/ask-change.server.ts';
 import { correctPost } from '#app/features/posts/correct.server.ts';
 import { declinePost } from '#app/features/posts/decline.server.ts';
-import { listPostActs } from '#app/features/posts/desk-queries.server.ts';
+import { findDeskPost, listPostActs } from '#app/features/posts/desk-queries.server.ts';
 import { publishPost } from '#app/features/posts/publish.server.ts';
 import { listPublished } from '#app/features/posts/published.server.ts';
-import { listWordings } from '#app/features/posts/queries.server.ts';
+import { listWordings, type Post } from '#app/features/posts/queries.server.ts';
+import { deskLines, reviewFacts } from '#app/features/posts/review/facts.server.ts';
+import { sayClosed } from '#app/features/posts/review/say-closed.ts';
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
-import { neighbourhood, post, review } from '#db/schema.ts';
+import type { Ctx } from '#app/lib/ctx.ts';
+import { account, neighbourhood, post, review } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import {
   authorOf,
@@ -205,5 +209,35 @@ describe('correctPost', () => {
     await expectAllOrNothing(world.nele, (ctx) =>
       correctPost(ctx, made.id, { ...read(made), text: 'Anders.' }),
     );
+  });
+});
+
+describe('a post that was taken away', () => {
+  it('says by whom: its author, with an account or without, or the desk by name', async () => {
+    const world = await makeWorld(database.db);
+    const said = async (ctx: Ctx, gone: Post) => {
+      await withdrawPost(ctx, gone.id);
+      const facts = await reviewFacts(world.nele, world.hood, gone.id);
+      const [line] = await deskLines(world.nele, world.hood, [
+        await findDeskPost(world.nele, gone.id),
+      ]);
+      expect(line).toMatchObject({ closeReason: 'withdrawn', takenBy: facts.takenBy });
+      return sayClosed({ closeReason: 'withdrawn', takenBy: facts.takenBy });
+    };
+    expect(await said(world.nele, await submitted(world))).toBe('Nele haalde het weg');
+    const linked = await submitted(world);
+    expect(await said(authorOf(world, linked), linked)).toBe('de buur haalde het weg');
+    const own = await submitted(world);
+    await issueCard(world.nele, own.authorId);
+    const [holder] = await world.db
+      .select()
+      .from(account)
+      .where(eq(account.personId, own.authorId));
+    const actor = {
+      ...{ type: 'neighbour' as const, accountId: holder?.id ?? '', personId: own.authorId },
+      neighbourhoodId: world.hood.id,
+    };
+    expect(await said({ ...world.nele, actor }, own)).toBe('de buur haalde het weg');
+    expect(sayClosed({ closeReason: 'expired', takenBy: null })).not.toContain('haalde');
   });
 });

@@ -5,6 +5,7 @@ import {
   findDeskPost,
   listDeskPosts,
   listPostActs,
+  listTakers,
 } from '#app/features/posts/desk-queries.server.ts';
 import { hintsOf } from '#app/features/posts/hints.ts';
 import { placeChoices } from '#app/features/posts/place-choices.server.ts';
@@ -43,10 +44,15 @@ export const todoLine = (ctx: Ctx, hood: Neighbourhood, post: DeskPost) => ({
 });
 export type TodoLine = ReturnType<typeof todoLine>;
 
-/** A post's line in the list of all. */
-export const deskLine = (ctx: Ctx, hood: Neighbourhood, post: DeskPost) => {
+/** The posts' lines in the list of all. */
+export const deskLines = async (ctx: Ctx, hood: Neighbourhood, posts: DeskPost[]) => {
   const day = (at: Date | null) => at && sayDate(at, hood.timeZone, ctx.locale);
-  return {
+  const gone = posts.filter(({ closeReason }) => closeReason === 'withdrawn');
+  const takers = await listTakers(
+    ctx,
+    gone.map(({ id }) => id),
+  );
+  return posts.map((post) => ({
     id: post.id,
     code: post.code,
     title: post.title,
@@ -55,12 +61,13 @@ export const deskLine = (ctx: Ctx, hood: Neighbourhood, post: DeskPost) => {
     category: post.category,
     status: post.status,
     closeReason: post.closeReason,
+    takenBy: takers.get(post.id) ?? null,
     firstName: post.author.firstName,
     published: day(post.publishedAt),
     until: post.status === 'published' ? day(post.expiresAt) : day(post.closedAt),
-  };
+  }));
 };
-export type DeskLine = ReturnType<typeof deskLine>;
+export type DeskLine = Awaited<ReturnType<typeof deskLines>>[number];
 
 /**
  * All that the review screen shows of one post, in the reader's language. Nothing else: a desk page's
@@ -89,6 +96,7 @@ export const reviewFacts = async (ctx: Ctx, hood: Neighbourhood, id: string) => 
     route: post.route,
     status: post.status,
     closeReason: post.closeReason,
+    takenBy: (await listTakers(ctx, [id])).get(id) ?? null,
     submitted: at(post.submittedAt),
     until: post.expiresAt && sayDate(post.expiresAt, hood.timeZone, ctx.locale),
     author: {

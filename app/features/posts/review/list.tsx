@@ -5,6 +5,7 @@ import { m, say } from '#app/i18n/messages.ts';
 import { dirOf } from '#db/vocabulary.ts';
 import type { DeskLine } from './facts.server.ts';
 import { DeskKind } from './kind.tsx';
+import { sayClosed } from './say-closed.ts';
 
 /** Since when a post is public, until when, or since when it is gone. */
 const Days = ({ post }: { post: DeskLine }) => {
@@ -19,7 +20,7 @@ const Days = ({ post }: { post: DeskLine }) => {
   return (
     <>
       {say(`desk_status_${post.status}`)}
-      {post.closeReason && `, ${say(`desk_closed_${post.closeReason}`)}`}
+      {post.closeReason && `, ${sayClosed({ ...post, closeReason: post.closeReason })}`}
       <br />
       {post.until && m.desk_post_gone_on({ date: post.until })}
     </>

@@ -12,6 +12,7 @@ import { DeskKind } from './kind.tsx';
 import { PlaceForm } from './place.tsx';
 import { ReasonForm } from './reason.tsx';
 import { type ReviewResult, resultOf } from './results.ts';
+import { sayClosed } from './say-closed.ts';
 import { StrandedWords } from './stranded.tsx';
 import { WordOfAuthor } from './word-of-author.tsx';
 import { WordsForm } from './words.tsx';
@@ -51,7 +52,7 @@ const Facts = ({ post }: { post: ReviewFacts }) => (
       <dd>
         {say(`desk_status_${post.status}`)}
         {post.status === 'published' && post.until && ` · ${m.desk_until({ date: post.until })}`}
-        {post.closeReason && ` · ${say(`desk_closed_${post.closeReason}`)}`}
+        {post.closeReason && ` · ${sayClosed({ ...post, closeReason: post.closeReason })}`}
       </dd>
     </div>
   </dl>
