@@ -34,10 +34,12 @@ type Choice = {
   people: LikelyLine[];
   /** The field that says which of them it is. */
   name: string;
+  /** What is to be known first, such as that nothing is kept yet. */
+  hint?: string;
 };
 
 /** The same inside a form that goes on with whoever it is: one key says which, or that it is somebody new. */
-export const LikelyChoice = ({ people, name }: Choice) => {
+export const LikelyChoice = ({ people, name, hint }: Choice) => {
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
@@ -50,6 +52,7 @@ export const LikelyChoice = ({ people, name }: Choice) => {
       data-scope
     >
       <h2 id="likely-title">{m.person_likely()}</h2>
+      {hint && <p>{hint}</p>}
       <ul>
         {people.map((one, place) => (
           <li key={one.id} className="history-line">

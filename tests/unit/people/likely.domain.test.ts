@@ -102,6 +102,10 @@ describe('the choice between them', () => {
       { id: 'b', name: 'Maria Janssens', phone: null },
     ];
     const shown = renderToStaticMarkup(createElement(LikelyChoice, { people, name: 'likely' }));
+    expect(shown).not.toContain('<p>');
+    const hint = 'Het kaartje is nog niet bewaard.';
+    const warned = createElement(LikelyChoice, { people, name: 'likely', hint });
+    expect(renderToStaticMarkup(warned)).toContain(`</h2><p>${hint}</p>`);
     expect(shown).toMatch(/name="likely" value="a"[^>]*data-key="1"[^>]*>Dit is Maria/);
     expect(shown).toMatch(/name="likely" value="b"[^>]*data-key="2"[^>]*>Dit is Maria Janssens/);
     expect(shown).toMatch(/name="anyway" value="on"[^>]*data-key="0"[^>]*>Toch nieuw/);

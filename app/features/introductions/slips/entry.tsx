@@ -135,7 +135,7 @@ export const SlipEntry = ({ base, people, secret, lastResult, likely }: Props) =
           <textarea {...attributes} rows={2} dir="auto" defaultValue={words.initialValue} />
         )}
       </Field>
-      {likely && <LikelyChoice people={likely} name="likely" />}
+      {likely && <LikelyChoice people={likely} name="likely" hint={m.person_likely_not_kept()} />}
       <p className="actions">
         <button type="submit" className="desk-button desk-button-main">
           {m.slips_save()} <Key>Ctrl ↵</Key>
