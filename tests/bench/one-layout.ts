@@ -12,7 +12,7 @@ const press = await vite.ssrLoadModule('/app/features/sheets/typeset.server.ts')
 const { pictureOf } = await vite.ssrLoadModule('/app/features/sheets/preview.server.ts');
 const { examplePage } = await vite.ssrLoadModule('/tests/support/example-sheet.ts');
 const { symbols, qrImage } = await vite
-  .ssrLoadModule('/app/features/sheets/press.server.ts')
+  .ssrLoadModule('/app/features/sheets/template-inputs.server.ts')
   .then(({ SYMBOLS, qrImage }) => ({ symbols: Object.fromEntries(SYMBOLS), qrImage }));
 
 const pdf = await timed(

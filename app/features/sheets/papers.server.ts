@@ -2,9 +2,10 @@ import callsTemplate from './calls.typ?raw';
 import cardTemplate from './card.typ?raw';
 import type { CallEntry, CallListPage, CardPage } from './paper-pages.ts';
 import partsTemplate from './paper-parts.typ?raw';
-import { BLANK, cleaned, compile, pdfOf, SYMBOLS, spoken, withPress } from './press.server.ts';
+import { compile, pdfOf, withPress } from './press.server.ts';
 import roundTemplate from './round.typ?raw';
 import type { RoundPage } from './round-page.ts';
+import { BLANK, cleaned, SYMBOLS, spoken } from './template-inputs.server.ts';
 
 const TEMPLATES = {
   'paper-parts.typ': partsTemplate,

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
-import { encode } from 'uqr';
 import sprite from '../../../public/pictograms.svg?raw';
 import partsTemplate from './parts.typ?raw';
-import { coverageOf, printable } from './printable.ts';
+import { coverageOf } from './printable.ts';
 
 const FONTS = [
   'atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
@@ -52,56 +51,15 @@ const openPress = (): Press => {
   return press;
 };
 
+/** Has one of the fonts this character? */
+export const covers = (character: string): boolean => openPress().covers(character);
+
 /** SHA-256 of all that a paper of these templates is set with: them, fonts, pictograms, press. */
 export const versionOf = (templates: Templates): string => {
   const hash = createHash('sha256');
-  for (const part of [...openPress().machine, ...Object.values(templates)]) hash.update(part);
+  for (const part of [...openPress().machine, JSON.stringify(templates)]) hash.update(part);
   return hash.digest('hex');
 };
-
-/** The pictograms as SVG pictures, by their name in public/pictograms.svg. */
-export const SYMBOLS: ReadonlyMap<string, string> = new Map(
-  Array.from(sprite.matchAll(/<symbol id="([^"]+)"[^>]*>(.*?)<\/symbol>/gs), ([, id, shape]) => [
-    id ?? '',
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 256 256">${shape}</svg>`,
-  ]),
-);
-
-/** The QR as one path, one unit to a module; the template leaves its quiet zone. */
-export const qrImage = (url: string): string => {
-  const { data, size } = encode(url, { ecc: 'M', border: 0 });
-  const path = data
-    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))
-    .join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`;
-};
-
-/** PDF/UA wants words in every heading; where nothing printable is left, this stands. */
-export const BLANK = '…';
-const HEADINGS = new Set(['title', 'masthead']);
-
-const tidied = <T>(value: T, clean: (text: string) => string, key = ''): T => {
-  if (typeof value === 'string') {
-    if (key !== 'lang') return (clean(value) || (HEADINGS.has(key) ? BLANK : '')) as T;
-    return (/^[a-z]{2,3}(?![a-z])/i.exec(value)?.[0].toLowerCase() ?? 'und') as T;
-  }
-  if (Array.isArray(value)) return value.map((item) => tidied(item, clean)) as T;
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [name, tidied(item, clean, name)]),
-  ) as T;
-};
-
-/**
- * Every string of a page made printable; a language that Typst would refuse becomes 'und'. `plain`,
- * as withPress gives it, also takes the marks off letters.
- */
-export const cleaned = <T>(value: T, plain: boolean): T =>
-  tidied(value, (text) => printable(text, openPress().covers, plain));
-
-/** For what is read out or listed, not set in lines: the PDF's title, the picture's description. */
-export const spoken = (text: string): string =>
-  text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
 
 /** The press refuses a page: it cannot be set, or would not be a tagged PDF/UA-1. */
 export class PressRefused extends Error {}

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { cleaned, compile, SYMBOLS, spoken, svgOf, versionOf, withPress } from './press.server.ts';
+import { compile, svgOf, versionOf, withPress } from './press.server.ts';
 import shareTemplate from './share.typ?raw';
 import type { SharePage } from './share-page.ts';
+import { cleaned, SYMBOLS, spoken } from './template-inputs.server.ts';
 
 const TEMPLATES = { 'share.typ': shareTemplate };
 

@@ -1,18 +1,6 @@
 import type { SheetLayout } from '#db/vocabulary.ts';
 import { slipsBehind } from './layout.ts';
-import {
-  BLANK,
-  cleaned,
-  compile,
-  labelled,
-  pdfOf,
-  qrImage,
-  SYMBOLS,
-  spoken,
-  svgOf,
-  versionOf,
-  withPress,
-} from './press.server.ts';
+import { compile, labelled, pdfOf, svgOf, versionOf, withPress } from './press.server.ts';
 import slipTemplate from './reply-slip.typ?raw';
 import sheetTemplate from './sheet.typ?raw';
 import flowTemplate from './sheet-flow.typ?raw';
@@ -22,6 +10,7 @@ import type { Phrase, SheetPage, SlipPage } from './sheet-page.ts';
 import sheetPartsTemplate from './sheet-parts.typ?raw';
 import postTemplate from './sheet-post.typ?raw';
 import slipPartsTemplate from './slip-parts.typ?raw';
+import { BLANK, cleaned, qrImage, SYMBOLS, spoken } from './template-inputs.server.ts';
 
 const TEMPLATES = {
   'sheet-parts.typ': sheetPartsTemplate,

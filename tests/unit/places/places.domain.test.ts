@@ -20,7 +20,7 @@ import { placePost } from '#app/features/posts/place.server.ts';
 import { findByCode, listPublished } from '#app/features/posts/published.server.ts';
 import { submitPost } from '#app/features/posts/submit.server.ts';
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
-import { SYMBOLS } from '#app/features/sheets/press.server.ts';
+import { SYMBOLS } from '#app/features/sheets/template-inputs.server.ts';
 import { auditLog, neighbourhood, place } from '#db/schema.ts';
 import { PLACE_KINDS } from '#db/vocabulary.ts';
 import { testDatabase } from '#tests/support/database.ts';
