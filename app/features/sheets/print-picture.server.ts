@@ -8,18 +8,11 @@ import { zipped } from './svg.server.ts';
 const TEMPLATES = { 'print.typ': template };
 
 /** Typst lays a page of a PDF in its SVG as a picture of its own, in base64: half as large again. */
-const INNER = /<image xlink:href="data:image\/svg\+xml;base64,([^"]+)"[^>]*\/>/g;
+const INNER = /<image xlink:href="data:image\/svg\+xml;base64,([^"]+)"[^>]*\/>/;
 
-/** The inner pictures as parts of the outer one, each with its own names. */
-const unfolded = (svg: string): string => {
-  let nth = 0;
-  return svg.replace(INNER, (_, inner: string) => {
-    nth++;
-    return Buffer.from(inner, 'base64')
-      .toString()
-      .replace(/(\bid="|href="#|url\(#)/g, `$1p${nth}-`);
-  });
-};
+/** The inner picture as a part of the outer one, which names nothing: no name of the one is the other's. */
+const unfolded = (svg: string): string =>
+  svg.replace(INNER, (_, inner: string) => Buffer.from(inner, 'base64').toString());
 
 type Print = { pdf: Buffer; side: Side };
 

@@ -45,6 +45,15 @@ describe.each(SHEET_LAYOUTS)('%s', (layout) => {
     const live = rowsOf((await pictureOf(page, layout)).svg);
     expect(difference(kept, live)).toBeLessThan(1);
   });
+
+  it('is one picture as a kept print, with no name in it twice', async () => {
+    const { pdf } = await typesetSheet(examplePage(), layout);
+    const svg = gunzipSync(await printPicture(Buffer.from(pdf), 'front')).toString();
+    expect(svg).not.toContain('<image');
+    const names = Array.from(svg.matchAll(/\bid="([^"]+)"/g), ([, name]) => name);
+    expect(names.length).toBeGreaterThan(100);
+    expect(new Set(names).size).toBe(names.length);
+  });
 });
 
 describe('the letters of a line as one path', () => {
