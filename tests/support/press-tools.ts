@@ -1,16 +1,32 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { missingTools } from '../../app/server/launch/tools.mjs';
+import { has, type TOOLS } from '#app/server/launch/tools.mjs';
+import type { SheetLayout } from '#db/vocabulary.ts';
 
-/** Other people's programs that some test wants and this machine has not. */
-export const absent: string[] = missingTools();
-const NOT_OF_PAPER = ['xmllint', 'newsboat', 'khal'];
-/** Those of them that read paper: without one of these a test of the press is skipped by name. */
-export const missing = absent.filter((tool) => !NOT_OF_PAPER.includes(tool));
+/** One of other people's programs. */
+export type Tool = keyof typeof TOOLS;
 
-export const run = (tool: string, ...args: string[]) =>
+const here = new Map<Tool, boolean>();
+const isHere = (tool: Tool): boolean => {
+  const known = here.get(tool) ?? has(tool);
+  here.set(tool, known);
+  return known;
+};
+
+/**
+ * Name and options of a test, or of some, for which these programs are all that is needed of other people's:
+ * where one is missing it is skipped, and its name says so.
+ */
+export const needing = (name: string, ...tools: Tool[]): [string, { skip: boolean }] => {
+  const absent = tools.filter((tool) => !isHere(tool));
+  return absent.length === 0
+    ? [name, { skip: false }]
+    : [`${name} (skipped: no ${absent.join(', ')})`, { skip: true }];
+};
+
+export const run = (tool: Tool, ...args: string[]) =>
   execFileSync(tool, args, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -56,9 +72,20 @@ export const fromAfar = (picture: string, size: string): string => {
   return `${picture}.afar.png`;
 };
 
-/** What a reading machine sees in a picture, without spaces: pieces of text in no order. */
-export const seenIn = (picture: string): string =>
-  run('tesseract', picture, '-', '--psm', '11').replace(/[^\S\n]/g, '');
+/** The numbers that a reading machine sees in a picture: digits in one line with no more than spaces between. */
+export const numbersIn = (picture: string): string[] =>
+  run('tesseract', picture, '-', '--psm', '11')
+    .split('\n')
+    .flatMap((line) => line.match(/\d(?:\s*\d)*/g) ?? [])
+    .map((number) => number.replace(/\s/g, ''));
+
+/** Those of some codes that are not among these numbers; a number may be some of them in a row. */
+export const unseen = (codes: string[], numbers: string[]): string[] => {
+  const row = new RegExp(`^(?:${codes.join('|')})+$`);
+  const rows = numbers.filter((number) => row.test(number));
+  const seen = new Set(rows.flatMap((number) => number.match(new RegExp(codes.join('|'), 'g'))));
+  return codes.filter((code) => !seen.has(code));
+};
 
 /** The typefaces in a PDF by the names of their families; throws where one is not ours or not inside. */
 export const familiesIn = (file: string): Set<string> => {
@@ -72,7 +99,9 @@ export const familiesIn = (file: string): Set<string> => {
   );
 };
 
-export type Word = { text: string; xMin: number; xMax: number; yMin: number; yMax: number };
+/** A place on a page, in points. */
+export type Box = { xMin: number; xMax: number; yMin: number; yMax: number };
+export type Word = Box & { text: string };
 export type Page = { width: number; height: number; words: Word[] };
 
 const ENTITY: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
@@ -123,36 +152,87 @@ export const smallPrint = (words: Word[], first = 'Blad'): number => {
   return last.yMax;
 };
 
+const FILLED = /<path style="[^"]*\bfill:(?!none)[^"]*" d="([^"]*)"\/>/g;
+
 /**
- * Pairs of words whose bodies (not the room around letters) lie on each other. Words under `strips`
- * may lie along their length; a mark lies on its letter.
+ * Where pictures are drawn on a page: pictograms and the QR, as far as their ink goes. Blocks and rules, which
+ * have four corners, are none, and what is only a line is none.
  */
-export const overlaps = (words: Word[], strips = Number.POSITIVE_INFINITY): string[] => {
+export const picturesOf = (file: string, page = 1): Box[] => {
+  const [nth, name] = [String(page), `${file}.${page}.svg`];
+  run('pdftocairo', '-svg', '-origpagesizes', '-f', nth, '-l', nth, file, name);
+  const drawn = readFileSync(name, 'utf8').split('</defs>').at(-1) ?? '';
+  return Array.from(drawn.matchAll(FILLED), ([, path = '']) =>
+    Array.from(
+      path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g),
+      ([, x, y]) => [Number(x), Number(y)] as const,
+    ),
+  )
+    .filter((points) => points.length > 5)
+    .map((points) => {
+      const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+      return {
+        xMin: Math.min(...xs),
+        xMax: Math.max(...xs),
+        yMin: Math.min(...ys),
+        yMax: Math.max(...ys),
+      };
+    });
+};
+
+/**
+ * Pairs of words whose bodies (not the room around letters) lie on each other or on a picture. Words under
+ * `strips` may lie along their length; a mark lies on its letter.
+ */
+export const overlaps = (
+  words: Word[],
+  pictures: Box[],
+  strips = Number.POSITIVE_INFINITY,
+): string[] => {
   const bodies = words
     .filter(({ text }) => !/\p{M}/u.test(text))
     .map(({ text, xMin, xMax, yMin, yMax }) => {
       const [wide, tall, turned] = [xMax - xMin, yMax - yMin, yMin > strips];
       const air = 0.3 * (turned ? Math.min(wide, tall) : tall);
       const side = turned ? air : 0.5;
-      return { text, left: xMin + side, right: xMax - side, top: yMin + air, bottom: yMax - air };
+      return { text, xMin: xMin + side, xMax: xMax - side, yMin: yMin + air, yMax: yMax - air };
     });
-  return bodies.flatMap((one, index) =>
-    bodies
+  const all = [...bodies, ...pictures.map((box) => ({ ...box, text: 'a picture' }))];
+  return all.flatMap((one, index) =>
+    all
       .slice(index + 1)
-      .filter((other) => one.left < other.right && other.left < one.right)
-      .filter((other) => one.top < other.bottom && other.top < one.bottom)
+      .filter((other) => one.xMin < other.xMax && other.xMin < one.xMax)
+      .filter((other) => one.yMin < other.yMax && other.yMin < one.yMax)
       .map((other) => `${one.text} / ${other.text}`),
   );
 };
 
-/** Words that leave the page, or come nearer to its sides than so many points. */
-export const outside = ({ width, height, words }: Page, margin: number): string[] =>
+/** Words that come nearer to a page's sides, or to its foot, than so many points. */
+export const outside = ({ width, height, words }: Page, side: number, foot = 0): string[] =>
   words
     .filter(
       ({ xMin, xMax, yMin, yMax }) =>
-        xMin < margin || xMax > width - margin || yMin < 0 || yMax > height,
+        xMin < side || xMax > width - side || yMin < 0 || yMax > height - foot,
     )
     .map(({ text }) => text);
+
+// In millimetres, as sheet-layouts.typ has them: under its foot a sheet is cut off, where words are found still.
+const MARGINS: Record<SheetLayout, { side: number; foot: number }> = {
+  tearoff: { side: 10, foot: 0 },
+  duplex: { side: 10, foot: 9 },
+  poster: { side: 17, foot: 14 },
+  leaflet: { side: 9, foot: 7 },
+  large: { side: 10, foot: 8 },
+};
+const points = (millimetres: number) => (millimetres / 25.4) * 72;
+/** By how much the room of a line of small print is taller than its letters. */
+const ROOM = 2.5;
+
+/** Words of a sheet's front that its margins do not leave whole. */
+export const cutOff = (page: Page, layout: SheetLayout): string[] => {
+  const { side, foot } = MARGINS[layout];
+  return outside(page, points(side) - ROOM, Math.max(0, points(foot) - ROOM));
+};
 
 /** A page's text as one line, in the order in which it is read. */
 export const readOut = (file: string, page = 1): string =>

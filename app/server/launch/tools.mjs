@@ -7,6 +7,7 @@ export const TOOLS = {
   pdftohtml: 'poppler-utils',
   pdffonts: 'poppler-utils',
   pdftoppm: 'poppler-utils',
+  pdftocairo: 'poppler-utils',
   zbarimg: 'zbar-tools',
   tesseract: 'tesseract-ocr',
   convert: 'imagemagick',

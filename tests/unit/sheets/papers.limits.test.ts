@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { typesetCalls, typesetCard, typesetRound } from '#app/features/sheets/papers.server.ts';
-import { cleaned } from '#app/features/sheets/press.server.ts';
+import { cleaned } from '#app/features/sheets/template-inputs.server.ts';
 import { longestPapers } from '#tests/support/longest-papers.ts';
-import { missing, onDisk, outside, overlaps, pagesOf, run } from '#tests/support/press-tools.ts';
+import {
+  needing,
+  onDisk,
+  outside,
+  overlaps,
+  pagesOf,
+  picturesOf,
+  run,
+} from '#tests/support/press-tools.ts';
 import { beyond } from '#tests/support/printed-text.ts';
 
 const TEXTS = [
@@ -25,7 +33,8 @@ const [CUT, ROOF] = [420.9, 31];
 
 const read = (pdf: Uint8Array) => {
   const file = onDisk(pdf);
-  return { pages: pagesOf(file), text: run('pdftotext', '-raw', file, '-') };
+  const pages = pagesOf(file).map((page, at) => ({ ...page, pictures: picturesOf(file, at + 1) }));
+  return { pages, text: run('pdftotext', '-raw', file, '-') };
 };
 
 /** What people read of a page, one string below the other. */
@@ -42,12 +51,13 @@ const stringsOf = (value: unknown, key = ''): string => {
 const expectWhole = ({ pages, text }: ReturnType<typeof read>, page: object) => {
   for (const one of pages) {
     expect(outside(one, MARGIN)).toEqual([]);
-    expect(overlaps(one.words)).toEqual([]);
+    expect(overlaps(one.words, one.pictures)).toEqual([]);
   }
   expect(beyond(stringsOf(cleaned(page, false)), text)).toBe('');
 };
 
-describe.skipIf(missing.length > 0)('the papers with the longest words the forms take', () => {
+const POPPLER = ['pdftotext', 'pdftocairo'] as const;
+describe(...needing('the papers with the longest words the forms take', ...POPPLER), () => {
   test.each(TEXTS)('a card of %s is whole, over its cut', async (_, words) => {
     const { card } = longestPapers(words);
     const paper = read(await typesetCard(card));

@@ -6,7 +6,7 @@ import { exampleCalls, exampleCard, exampleRound } from '#tests/support/example-
 
 import {
   familiesIn,
-  missing,
+  needing,
   onDisk,
   pagesOf,
   run,
@@ -95,7 +95,8 @@ describe('the papers of the desk', () => {
 });
 
 // Read back by another program than the one that wrote it.
-describe.skipIf(missing.length > 0)('the papers, read by poppler-utils', () => {
+const POPPLER = ['pdfinfo', 'pdffonts', 'pdftotext', 'pdftoppm'] as const;
+describe(...needing('the papers, read by poppler-utils', ...POPPLER), () => {
   test.each(PAPERS)('%s is tagged A4 with a title, in our typefaces', async (_, set) => {
     const file = onDisk(await set());
     const info = run('pdfinfo', file);

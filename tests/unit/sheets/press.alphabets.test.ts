@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { cleaned } from '#app/features/sheets/press.server.ts';
+import { cleaned } from '#app/features/sheets/template-inputs.server.ts';
 import { typesetSheet } from '#app/features/sheets/typeset.server.ts';
 import { dirOf, LANGUAGE_CODES, type Language } from '#db/vocabulary.ts';
 import { ALPHABETS } from '../../support/alphabets.ts';
-import { familiesIn, missing, onDisk, pagesOf } from '../../support/press-tools.ts';
+import { familiesIn, needing, onDisk, pagesOf } from '../../support/press-tools.ts';
 import { beyond } from '../../support/printed-text.ts';
 import { pageOf, postOf } from '../../support/sheet-pages.ts';
 
@@ -37,8 +37,8 @@ describe.each(LANGUAGE_CODES)('in %s', (language) => {
     expect(lost).toEqual([]);
   });
 
-  test.skipIf(missing.length > 0)(
-    `every letter is on paper, in head, tag, title and text (missing: ${missing.join(', ') || 'none'})`,
+  test(
+    ...needing('every letter is on paper, in head, tag, title and text', 'pdftotext', 'pdffonts'),
     async () => {
       const text = lettersOf(language);
       const own = { lang: language, dir: dirOf(language), text };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SheetPage, SheetTranslation } from '#app/features/sheets/sheet-page.ts';
 import { previewSheet, typesetSheet } from '#app/features/sheets/typeset.server.ts';
 import { SHEET_LAYOUTS, type SheetLayout } from '#db/vocabulary.ts';
-import { missing, onDisk, readOut, run } from '../../support/press-tools.ts';
+import { needing, onDisk, readOut, run } from '../../support/press-tools.ts';
 import { codeOf, pageOf, posts, slips } from '../../support/sheet-pages.ts';
 
 const short = { title: 'Samen koffie drinken', text: 'Elke dinsdag om 14 uur.' };
@@ -44,8 +44,8 @@ test.each<[SheetLayout, number, number]>([
   expect(leftOver).toEqual(codes.filter((code) => leftOver.includes(code)));
 });
 
-test.skipIf(missing.length > 0)(
-  'the two-sided sheet has its slips on a second page, where there are any',
+test(
+  ...needing('the two-sided sheet has its slips on a second page, where there are any', 'pdfinfo'),
   async () => {
     const pages = async (page: SheetPage) => {
       const { pdf } = await typesetSheet(page, 'duplex');
@@ -77,8 +77,8 @@ test('a second version takes room of its own', async () => {
   expect(both.leftOver.length).toBeGreaterThan(0);
 });
 
-test.skipIf(missing.length > 0)(
-  `a second version stands under the post, with who made it (missing: ${missing.join(', ') || 'none'})`,
+test(
+  ...needing('a second version stands under the post, with who made it', 'pdftotext'),
   async () => {
     for (const layout of SHEET_LAYOUTS) {
       const page = pageOf(posts(2, { ...short, translation: version }));
