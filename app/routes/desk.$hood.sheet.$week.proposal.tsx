@@ -8,9 +8,11 @@ import { WeekPage } from '#app/features/desk/sheet-page.tsx';
 import { versionSchema } from '#app/features/posts/form.ts';
 import { layoutOf, withLayout } from '#app/features/sheets/layout.ts';
 import { proposeAgain } from '#app/features/sheets/propose-again.server.ts';
+import { unlessUnsent } from '#app/features/sheets/save-behind.ts';
 import { formOf, handle as guarded, invalid, orReply, redirectWithNotice } from '#app/lib/http.ts';
 
 export const handle = { hydrate: true };
+export const shouldRevalidate = unlessUnsent;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const loader = guarded(async (args) => {

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page, type Route } from '@playwright/test';
 import { desk, expectAccessible } from './steps.ts';
 import { test } from './test.ts';
 
@@ -111,6 +111,124 @@ test('the greeting is seen while it is typed, and kept only when it is saved', a
   await page.reload();
   await expect(field).toHaveValue('Tot straks!');
   await expect(picture).toHaveAttribute('src', before ?? '');
+});
+
+const ARRANGED = '/desk/anneessens/sheet/2026-11-30?lang=nl';
+const off = (page: Page) => page.getByRole('button', { name: /^Laat weg:/ });
+const onIt = (page: Page) =>
+  off(page).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+const saved = (page: Page) => expect(page.getByText('Even bewaren')).toHaveCount(0);
+
+/** The next save waits on its way until it is let go. */
+const holdSave = async (page: Page): Promise<() => void> => {
+  let letGo = () => {};
+  const gate = new Promise<void>((open) => {
+    letGo = open;
+  });
+  const pass = (route: Route) => gate.then(() => route.continue());
+  await page.route(/\/arrangement/, pass, { times: 1 });
+  return letGo;
+};
+
+/** Leaves out the last, as somebody else at another screen. */
+const meanwhile = async (page: Page) => {
+  const answer = page.waitForResponse((one) => one.request().method() === 'POST');
+  await off(page).last().click();
+  await answer;
+  await saved(page);
+  return onIt(page);
+};
+
+test('of two who arrange one sheet at once, nothing goes over what was saved first', async ({
+  browser,
+}) => {
+  const [slow, quick] = [await desk(browser, leila), await desk(browser, leila)];
+  for (const page of [slow, quick]) await page.goto(ARRANGED);
+  const letGo = await holdSave(slow);
+  await off(slow).first().click();
+  const theirs = await meanwhile(quick);
+  // A second change waits, and she is already on her way to make the sheet ready.
+  await off(slow).first().click();
+  await slow.getByRole('link', { name: 'Zet het blad klaar' }).click();
+  letGo();
+  await expect(slow.getByRole('alert')).toContainText('Iemand was je voor');
+  await saved(slow);
+  expect(await onIt(slow)).toEqual(theirs);
+  expect(new URL(slow.url()).pathname).toBe('/desk/anneessens/sheet/2026-11-30');
+  await expect(slow.getByRole('alert')).toContainText('Iemand was je voor');
+  await quick.reload();
+  expect(await onIt(quick)).toEqual(theirs);
+  // What she does next goes over theirs, which she has seen.
+  await off(slow).first().click();
+  await saved(slow);
+  await expect(slow.getByRole('alert')).toHaveCount(0);
+  await slow.reload();
+  expect(await onIt(slow)).toEqual(theirs.slice(1));
+});
+
+test('who goes on while something is being saved takes all of it along', async ({ browser }) => {
+  const page = await desk(browser, leila);
+  await page.goto(ARRANGED);
+  await page.getByText('Stel opnieuw voor', { exact: true }).click();
+  await page.getByRole('button', { name: 'Ja, stel opnieuw voor' }).click();
+  await expect(page.getByText('Dit is een nieuw voorstel.')).toBeVisible();
+  const before = await onIt(page);
+
+  // To another layout of the same sheet.
+  const letGo = await holdSave(page);
+  for (let nth = 0; nth < 2; nth++) await off(page).first().click();
+  await page.getByRole('link', { name: 'A3, affiche' }).click();
+  // Who closes the window meanwhile is asked.
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  letGo();
+  await expect(page).toHaveURL(/layout=poster/);
+  await saved(page);
+  expect(await onIt(page)).toEqual(before.slice(2));
+
+  // And on to the last question.
+  const go = await holdSave(page);
+  await off(page).first().click();
+  await off(page).first().click();
+  await page.getByRole('link', { name: 'Zet het blad klaar' }).press('Enter');
+  go();
+  await expect(page).toHaveURL(/publication/);
+  await page.goBack();
+  await expect(page).toHaveURL(/layout=poster/);
+  await expect(off(page).first()).toBeVisible();
+  expect(await onIt(page)).toEqual(before.slice(4));
+  // Nothing is unsaved: nobody is asked.
+  const closed = page.waitForEvent('close');
+  page.on('dialog', (one) => expect(one.type()).toBe('none'));
+  await page.close({ runBeforeUnload: true });
+  await closed;
+});
+
+test('what could not be sent stays, says so, and goes along with the next change', async ({
+  browser,
+}) => {
+  const page = await desk(browser, leila);
+  await page.goto(ARRANGED);
+  const before = await onIt(page);
+  await page.route(/\/arrangement/, (route) => route.abort(), { times: 1 });
+  await page
+    .getByRole('button', { name: /^Zet erop:/ })
+    .first()
+    .click();
+  await expect(page.getByRole('alert')).toContainText('nog niet bewaard');
+  expect((await onIt(page)).length).toBe(before.length + 1);
+  await expectAccessible(page);
+  await page
+    .getByRole('button', { name: /^Zet erop:/ })
+    .first()
+    .click();
+  await saved(page);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.reload();
+  expect((await onIt(page)).length).toBe(before.length + 2);
 });
 
 test('a post is put into another language, and stands so on its public page', async ({
