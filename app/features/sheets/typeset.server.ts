@@ -104,8 +104,12 @@ export const previewSheet = async (
     return { svg: svgOf(document), leftOver };
   });
 
+let version: string | undefined;
 /** With what sheets are set now: templates, fonts and press together, as one SHA-256. */
-export const templateVersion = (): string => versionOf(TEMPLATES);
+export const templateVersion = (): string => {
+  version ??= versionOf(TEMPLATES);
+  return version;
+};
 
 const setSlips = (page: SlipPage, plain: boolean) =>
   compile(TEMPLATES, 'reply-slip.typ', {
