@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createWorker } from '#app/features/accounts/create-worker.server.ts';
 import { issueCard } from '#app/features/accounts/issue-card.server.ts';
 import { createNeighbourhood } from '#app/features/neighbourhoods/create.server.ts';
+import { findNeighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
 import { assignToKeyFigure } from '#app/features/people/key-figures/assign.server.ts';
 import { giveWordToPass } from '#app/features/people/key-figures/give-word.server.ts';
 import { makeKeyFigure } from '#app/features/people/key-figures/make.server.ts';
@@ -16,7 +17,9 @@ import { type Submission, submitPost } from '#app/features/posts/submit.server.t
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import { arrangeSheet } from '#app/features/sheets/arrange.server.ts';
 import { findDraft } from '#app/features/sheets/draft.server.ts';
+import { digestOf } from '#app/features/sheets/page-digest.server.ts';
 import { publishSheet } from '#app/features/sheets/publish.server.ts';
+import { findSheetPage } from '#app/features/sheets/sheet-facts.server.ts';
 import { say } from '#app/i18n/messages.ts';
 import type { Actor, Ctx } from '#app/lib/ctx.ts';
 import { mondayOf, plusDays } from '#app/lib/time.ts';
@@ -162,7 +165,9 @@ export const seed = async (db: Db, origin = 'http://localhost:3000') => {
   for (const { slug } of HOODS) {
     const ctx = ctxAt(lastFriday, desks.get(slug) as Actor);
     const { version } = await findDraft(ctx, idOf(slug), week);
-    await publishSheet(ctx, slug, week, { version, origin });
+    const hood = await findNeighbourhood(ctx, slug);
+    const digest = digestOf(await findSheetPage(ctx, hood, week, origin));
+    await publishSheet(ctx, slug, week, { version, digest, origin });
   }
 
   for (const post of posts) if (post.at >= lastFriday) await play(post);

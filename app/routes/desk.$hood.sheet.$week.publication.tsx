@@ -5,7 +5,7 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { requireDesk } from '#app/features/accounts/guards.server.ts';
 import { ConfirmSheet } from '#app/features/desk/confirm-sheet.tsx';
 import { sheetPage } from '#app/features/desk/sheet-page.server.ts';
-import { versionSchema } from '#app/features/posts/form.ts';
+import { publicationSchema } from '#app/features/sheets/form.ts';
 import { publishSheet } from '#app/features/sheets/publish.server.ts';
 import { formOf, handle as guarded, invalid, orReply, redirectWithNotice } from '#app/lib/http.ts';
 
@@ -22,12 +22,11 @@ export const action = guarded(async (args) => {
   const { ctx, neighbourhood } = await requireDesk(args);
   const { slug } = neighbourhood;
   const week = args.params.week ?? '';
-  const submission = parseWithZod(await formOf(args.request), { schema: versionSchema });
+  const submission = parseWithZod(await formOf(args.request), { schema: publicationSchema });
   if (submission.status !== 'success') return invalid(submission);
   return orReply(submission, async () => {
-    const { version } = submission.value;
-    const { origin } = args.context;
-    const { leftOver } = await publishSheet(ctx, slug, week, { version, origin });
+    const shown = { ...submission.value, origin: args.context.origin };
+    const { leftOver } = await publishSheet(ctx, slug, week, shown);
     const notice = leftOver.length > 0 ? 'notice_desk_sheet_waits' : 'notice_desk_sheet';
     return redirectWithNotice(`/desk/${slug}/sheet/${week}`, notice);
   });

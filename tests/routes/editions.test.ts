@@ -3,7 +3,6 @@ import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import { withdrawConsent } from '#app/features/posts/withdraw-consent.server.ts';
 import { archiveEditions } from '#app/features/sheets/archive-editions.server.ts';
 import { findDraft } from '#app/features/sheets/draft.server.ts';
-import { publishSheet } from '#app/features/sheets/publish.server.ts';
 import { sharePicture } from '#app/features/sheets/share-picture.server.ts';
 import { withdrawEdition } from '#app/features/sheets/withdraw-edition.server.ts';
 import type { Actor } from '#app/lib/ctx.ts';
@@ -24,6 +23,7 @@ import { post as posts } from '#db/schema.ts';
 import { SHEET_LAYOUTS } from '#db/vocabulary.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { exampleShare } from '#tests/support/example-papers.ts';
+import { publishSheet } from '#tests/support/publish-sheet.ts';
 import { call, contextOf, cookieOf } from '#tests/support/routes.ts';
 import { anytime, authorOf, makeWorld, published, type World } from '#tests/support/world.ts';
 

@@ -11,12 +11,12 @@ import { recordYes } from '#app/features/introductions/record-yes.server.ts';
 import { withdrawContactConsent } from '#app/features/introductions/withdraw-contact.server.ts';
 import { declinePost } from '#app/features/posts/decline.server.ts';
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
-import { publishSheet } from '#app/features/sheets/publish.server.ts';
 import { loader as picture } from '#app/routes/$hood.sheets.$number_.picture[.png].ts';
 import { loader as calls } from '#app/routes/desk.$hood.calls[.pdf].ts';
 import { loader as card } from '#app/routes/desk.$hood.introductions.$introductionId.card[.pdf].ts';
 import { edition, person, response } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { publishSheet } from '#tests/support/publish-sheet.ts';
 import { call, contextOf, cookieOf } from '#tests/support/routes.ts';
 import { anytime, authorOf, makeWorld, published, submitted } from '#tests/support/world.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
-import { publishSheet } from '#app/features/sheets/publish.server.ts';
 import { loader as start } from '#app/routes/_index.tsx';
 import { loader as home } from '#app/routes/$hood._index.tsx';
 import { loader as byCode } from '#app/routes/$hood.$code.tsx';
@@ -9,6 +8,7 @@ import { loader as list } from '#app/routes/$hood.posts.tsx';
 import { loader as sheet } from '#app/routes/$hood.sheets.$number.tsx';
 import { loader as pdf } from '#app/routes/$hood.sheets.$number[.pdf].ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { publishSheet } from '#tests/support/publish-sheet.ts';
 import { call, contextOf } from '#tests/support/routes.ts';
 import { anytime, makeWorld, published, type World } from '#tests/support/world.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loader as composer } from '#app/routes/desk.$hood.sheet.$week._index.tsx';
 import { loader as preview } from '#app/routes/desk.$hood.sheet.$week.preview[.svg].ts';
-import { action } from '#app/routes/desk.$hood.sheet.$week.publication.tsx';
+import { action, loader as confirmation } from '#app/routes/desk.$hood.sheet.$week.publication.tsx';
 import { testDatabase } from '#tests/support/database.ts';
 import { type Call, call, contextOf, cookieOf } from '#tests/support/routes.ts';
 import { anytime, counted, makeWorld, neighbour, published } from '#tests/support/world.ts';
@@ -18,16 +18,24 @@ const scene = async (posts: number, text: string) => {
   const cookie = await cookieOf(world.db, world.nele.actor);
   const context = contextOf(world.db, { newId: counted('id-of-a-publication') });
   const params = { hood: world.hood.slug, week: '2026-11-23' };
-  return (route: Parameters<typeof call>[0], more: Partial<Call> = {}) =>
+  const ask = (route: Parameters<typeof call>[0], more: Partial<Call> = {}) =>
     call(route, { path: '/x', params, cookie, context, ...more });
+  return { world, ask };
+};
+type Ask = Awaited<ReturnType<typeof scene>>['ask'];
+
+/** What the form carries that asks once more. */
+const shownOf = async (ask: Ask) => {
+  const { version, digest } = (await (await ask(confirmation)).json()).sheet;
+  return { version: String(version), digest };
 };
 
 describe('a sheet that is made ready', () => {
   it('says that something waits, and its page what', async () => {
-    const ask = await scene(10, LONG);
+    const { ask } = await scene(10, LONG);
     const before = (await (await ask(composer)).json()).sheet;
     expect(before.leftOver.length).toBeGreaterThan(0);
-    const answer = await ask(action, { form: { version: '0' } });
+    const answer = await ask(action, { form: await shownOf(ask) });
     expect(answer.headers.get('Location')).toBe(`${PAGE}?notice=notice_desk_sheet_waits`);
     const { sheet } = await (await ask(composer)).json();
     expect([sheet.number, sheet.leftOver]).toEqual([1, before.leftOver]);
@@ -37,10 +45,29 @@ describe('a sheet that is made ready', () => {
   });
 
   it('says no more where all is on it', async () => {
-    const ask = await scene(3, SHORT);
-    const answer = await ask(action, { form: { version: '0' } });
+    const { ask } = await scene(3, SHORT);
+    const answer = await ask(action, { form: await shownOf(ask) });
     expect(answer.headers.get('Location')).toBe(`${PAGE}?notice=notice_desk_sheet`);
     const { sheet } = await (await ask(composer)).json();
     expect([sheet.number, sheet.leftOver, sheet.printed]).toEqual([1, [], 3]);
+  });
+
+  it('is the page that was looked at: a post that came since is shown before it is printed', async () => {
+    const { world, ask } = await scene(3, SHORT);
+    const form = await shownOf(ask);
+    await published(world, { ...anytime, ...neighbour(4), text: SHORT });
+    const refused = await ask(action, { form });
+    expect(refused.status).toBe(409);
+    const { lastResult } = await refused.json();
+    expect(lastResult.error).toEqual({ '': ['error_changed_meanwhile'] });
+    const { sheet } = await (await ask(confirmation)).json();
+    expect([sheet.number, sheet.printed]).toEqual([null, 4]);
+    const answer = await ask(action, { form: await shownOf(ask) });
+    expect(answer.headers.get('Location')).toBe(`${PAGE}?notice=notice_desk_sheet`);
+  });
+
+  it('is no page at all where the form names none', async () => {
+    const { ask } = await scene(3, SHORT);
+    expect((await ask(action, { form: { version: '0' } })).status).toBe(409);
   });
 });

@@ -1,5 +1,6 @@
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
-import { findDraft, isFrozen } from '#app/features/sheets/draft.server.ts';
+import { findDraft } from '#app/features/sheets/draft.server.ts';
+import { isFrozen } from '#app/features/sheets/policy.ts';
 import { sheetSource } from '#app/features/sheets/sheet-source.ts';
 import { sayWeek } from '#app/features/sheets/week.ts';
 import type { Ctx } from '#app/lib/ctx.ts';

@@ -16,7 +16,7 @@ export const ConfirmSheet = ({ data, lastResult }: Props) => {
   const { desk, sheet, base } = data;
   const [form] = useForm({ id: `sheet-${sheet.week}`, lastResult });
   useErrorTitle(lastResult !== undefined);
-  if (sheet.number !== null) return <WeekPage data={data} lastResult={lastResult} />;
+  if (!sheet.open) return <WeekPage data={data} lastResult={lastResult} />;
   return (
     <DeskPage desk={desk} wide>
       <div className="panes panes-two">
@@ -34,6 +34,7 @@ export const ConfirmSheet = ({ data, lastResult }: Props) => {
             </p>
             <Form id={form.id} method="post" action={`${base}/publication`}>
               <input type="hidden" name="version" value={sheet.version} />
+              <input type="hidden" name="digest" value={sheet.digest} />
               <p className="actions">
                 <button type="submit" className="desk-button desk-button-main">
                   {m.desk_sheet_confirm_do()}

@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { findNeighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
-import { type Ctx, worksIn } from '#app/lib/ctx.ts';
-import { Conflict, NotFound } from '#app/lib/errors.ts';
+import type { Ctx } from '#app/lib/ctx.ts';
+import { Conflict } from '#app/lib/errors.ts';
 import { edition, editionPost } from '#db/schema.ts';
 import { SHEET_MAX } from '#db/vocabulary.ts';
-import { type Draft, findDraft, isFrozen } from './draft.server.ts';
+import { type Draft, findDraft } from './draft.server.ts';
 import { expectMonday, expectWeek } from './expect-week.ts';
 import type { Arrangement } from './form.ts';
+import { canArrange } from './policy.ts';
 
 /**
  * The worker orders a week's sheet, leaves posts out and writes its greeting. Posts she did not know
@@ -24,11 +25,10 @@ export const arrangeSheet = (
 ): Promise<Draft> =>
   atomically(ctx, async (ctx) => {
     const hood = await findNeighbourhood(ctx, slug);
-    if (!worksIn(ctx.actor, hood.id)) throw new NotFound();
     expectMonday(week);
     const draft = await findDraft(ctx, hood.id, week);
     expectWeek(ctx, hood, draft);
-    if (isFrozen(draft.edition)) throw new Conflict('error_sheet_published');
+    if (!canArrange(ctx.actor, draft)) throw new Conflict('error_sheet_published');
     if (draft.version !== input.version) throw new Conflict('error_changed_meanwhile');
     const offered = new Map([...draft.chosen, ...draft.leftOut].map((one) => [one.id, one]));
     const chosen = input.order.flatMap((id) => offered.get(id) ?? []);

@@ -10,6 +10,7 @@ export type Edition = typeof edition.$inferSelect;
 
 /** A sheet in the making: what is on it in its order, and what could be. */
 export type Draft = {
+  neighbourhoodId: string;
   edition: Edition | null;
   week: string;
   version: number;
@@ -22,10 +23,6 @@ export type Draft = {
 
 const byGroup = (posts: SheetCandidate[]): SheetCandidate[] =>
   GROUPS.flatMap((group) => posts.filter((one) => groupOf(one) === group));
-
-/** Frozen: nothing of it changes any more. */
-export const isFrozen = (one: Pick<Edition, 'status'> | null): boolean =>
-  one !== null && one.status !== 'draft';
 
 /** The edition of a week that holds or is being made; a withdrawn one does not. */
 export const findEditionOfWeek = async (
@@ -80,6 +77,7 @@ export const findDraft = async (
   const chosen = [...arranged(false), ...proposed];
   const leftOut = [...arranged(true), ...news.filter((one) => !proposed.includes(one))];
   return {
+    neighbourhoodId,
     edition: found,
     week,
     version: found?.version ?? 0,

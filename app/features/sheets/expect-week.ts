@@ -2,8 +2,8 @@ import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.
 import type { Ctx } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { dayIn, isDay, mondayOf, nextMonday, plusDays } from '#app/lib/time.ts';
-import { type Draft, isFrozen } from './draft.server.ts';
-import { oldestToCorrect } from './policy.ts';
+import type { Draft } from './draft.server.ts';
+import { isFrozen, oldestToCorrect } from './policy.ts';
 
 /** How many weeks ahead of the coming one a sheet may be made. */
 const AHEAD = 2;

@@ -24,4 +24,10 @@ export const arrangementSchema = z.object({
   version: z.coerce.number().int(),
 });
 
+/** A sheet as it was looked at; a form that names no page has seen none. */
+export const publicationSchema = z.object({
+  version: z.coerce.number().int(),
+  digest: z.string().default(''),
+});
+
 export type Arrangement = z.output<typeof arrangementSchema>;

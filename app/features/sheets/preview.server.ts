@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SheetLayout } from '#db/vocabulary.ts';
-import { without } from './publish.server.ts';
+import { without } from './prints.server.ts';
 import type { SheetPage, SlipPage } from './sheet-page.ts';
 import { withJoinedGlyphs, zipped } from './svg.server.ts';
 import { previewSheet, previewSlips, templateVersion } from './typeset.server.ts';

@@ -2,11 +2,12 @@ import { eq } from 'drizzle-orm';
 import { findNeighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
 import { recordAct } from '#app/lib/audit.server.ts';
-import { type Ctx, worksIn } from '#app/lib/ctx.ts';
-import { Conflict, NotFound } from '#app/lib/errors.ts';
+import type { Ctx } from '#app/lib/ctx.ts';
+import { Conflict } from '#app/lib/errors.ts';
 import { edition, editionPost } from '#db/schema.ts';
-import { type Draft, findDraft, isFrozen } from './draft.server.ts';
+import { type Draft, findDraft } from './draft.server.ts';
 import { expectMonday, expectWeek } from './expect-week.ts';
+import { canArrange } from './policy.ts';
 
 /**
  * Lets go of how the worker arranged a week's sheet: the proposal stands again. Her greeting stays.
@@ -21,11 +22,10 @@ export const proposeAgain = (
 ): Promise<Draft> =>
   atomically(ctx, async (ctx) => {
     const hood = await findNeighbourhood(ctx, slug);
-    if (!worksIn(ctx.actor, hood.id)) throw new NotFound();
     expectMonday(week);
     const draft = await findDraft(ctx, hood.id, week);
     expectWeek(ctx, hood, draft);
-    if (isFrozen(draft.edition)) throw new Conflict('error_sheet_published');
+    if (!canArrange(ctx.actor, draft)) throw new Conflict('error_sheet_published');
     if (draft.version !== version) throw new Conflict('error_changed_meanwhile');
     // Nothing was arranged yet: what stands is the proposal.
     if (!draft.edition) return draft;

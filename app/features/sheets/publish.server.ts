@@ -6,16 +6,21 @@ import {
 } from '#app/features/neighbourhoods/queries.server.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
 import { recordAct } from '#app/lib/audit.server.ts';
-import { accountOf, type Ctx, worksIn } from '#app/lib/ctx.ts';
-import { Conflict, NotFound } from '#app/lib/errors.ts';
+import { accountOf, type Ctx } from '#app/lib/ctx.ts';
+import { Conflict } from '#app/lib/errors.ts';
 import { edition, editionPost, editionPrint } from '#db/schema.ts';
-import { SHEET_LAYOUTS } from '#db/vocabulary.ts';
 import { composeSheet } from './compose.ts';
-import { type Draft, type Edition, findDraft, isFrozen } from './draft.server.ts';
+import { type Draft, type Edition, findDraft } from './draft.server.ts';
 import { expectMonday, expectWeek } from './expect-week.ts';
+import { digestOf } from './page-digest.server.ts';
+import { canArrange } from './policy.ts';
 import { PressRefused } from './press.server.ts';
+import { setPrints } from './prints.server.ts';
 import type { SheetPage } from './sheet-page.ts';
-import { templateVersion, typesetSheet } from './typeset.server.ts';
+import { templateVersion } from './typeset.server.ts';
+
+/** What the desk looked at: the arrangement's count, and the page in short. */
+type Shown = { version: number; digest: string };
 
 /** The number the neighbourhood's next sheet gets. */
 const nextNumber = async (ctx: Ctx, neighbourhoodId: string): Promise<number> => {
@@ -46,41 +51,21 @@ export const pageOf = async (
     printedAt: ctx.now,
   });
 
-const expectOpen = (draft: Draft) => {
-  if (isFrozen(draft.edition)) throw new Conflict('error_sheet_published');
+const expectOpen = (ctx: Ctx, draft: Draft) => {
+  if (!canArrange(ctx.actor, draft)) throw new Conflict('error_sheet_published');
   if (draft.chosen.length === 0) throw new Conflict('error_sheet_empty');
 };
 
-/** The same page without the posts of these codes; a group left empty goes with them. */
-export const without = (page: SheetPage, codes: string[]): SheetPage => ({
-  ...page,
-  groups: page.groups
-    .map(({ heads, posts }) => ({
-      heads,
-      posts: posts.filter(({ code }) => !codes.includes(code)),
-    }))
-    .filter(({ posts }) => posts.length > 0),
-});
-
-/**
- * Every print of a page. The sheet for walls tells what the edition holds, and is kept with what waits; a
- * layout with less room says which of the edition's posts it leaves out.
- */
-const setAll = async (page: SheetPage) => {
-  const { leftOver } = await typesetSheet(page, 'tearoff');
-  const frozen = without(page, leftOver);
-  const prints = [];
-  for (const layout of SHEET_LAYOUTS) {
-    const print = await typesetSheet(frozen, layout);
-    const waits = layout === 'tearoff' ? leftOver : [];
-    prints.push({ layout, pdf: print.pdf, leftOver: [...waits, ...print.leftOver] });
-  }
-  return { frozen, leftOver, prints };
+/** It is the page that was looked at. */
+const expectShown = (draft: Draft, page: SheetPage, { version, digest }: Shown) => {
+  if (draft.version !== version || digestOf(page) !== digest)
+    throw new Conflict('error_changed_meanwhile');
 };
 
 /**
  * Freezes a week's sheet: its page and all its prints are kept, a reprint is the same to the letter. Posts that
- * did not fit wait for the next one; their codes come back.
+ * did not fit wait for the next one; their codes come back. `shown` is what was looked at: neighbours' words come
+ * and change by themselves, and none is printed that nobody at the desk saw.
  *
  * @throws NotFound, Conflict('error_sheet_published'), Conflict('error_sheet_empty'),
  * Conflict('error_changed_meanwhile'), Conflict('error_sheet_press') where the press refuses the page
@@ -89,34 +74,33 @@ export const publishSheet = async (
   ctx: Ctx,
   slug: string,
   week: string,
-  { version, origin }: { version: number; origin: string },
+  { origin, ...shown }: Shown & { origin: string },
 ): Promise<{ edition: Edition; leftOver: string[] }> => {
   const hood = await findNeighbourhood(ctx, slug);
-  if (!worksIn(ctx.actor, hood.id)) throw new NotFound();
   expectMonday(week);
   const draft = await findDraft(ctx, hood.id, week);
   expectWeek(ctx, hood, draft);
-  expectOpen(draft);
-  if (draft.version !== version) throw new Conflict('error_changed_meanwhile');
+  expectOpen(ctx, draft);
   const page = await pageOf(ctx, hood, draft, origin);
+  expectShown(draft, page, shown);
   // Typesetting is slow and outside the database: before the transaction, which then checks that
   // nothing has changed under it.
-  const { frozen, leftOver, prints } = await setAll(page).catch((error: unknown) => {
+  const { frozen, leftOver, prints } = await setPrints(page).catch((error: unknown) => {
     throw error instanceof PressRefused ? new Conflict('error_sheet_press') : error;
   });
 
   return atomically(ctx, async (ctx) => {
     const now = await findDraft(ctx, hood.id, week);
-    expectOpen(now);
-    const same = JSON.stringify(await pageOf(ctx, hood, now, origin)) === JSON.stringify(page);
-    if (now.version !== version || !same) throw new Conflict('error_changed_meanwhile');
+    expectOpen(ctx, now);
+    const settings = await findNeighbourhood(ctx, slug);
+    expectShown(now, await pageOf(ctx, settings, now, origin), shown);
     const id = now.edition?.id ?? ctx.newId();
     const values = {
       status: 'published' as const,
       number: now.edition?.number ?? (await nextNumber(ctx, hood.id)),
       page: frozen,
       templateVersion: templateVersion(),
-      version: version + 1,
+      version: shown.version + 1,
       publishedAt: ctx.now,
       publishedBy: accountOf(ctx.actor),
     };

@@ -5,10 +5,12 @@ import type { Ctx } from '#app/lib/ctx.ts';
 import { dayIn, mondayOf, nextMonday, plusDays } from '#app/lib/time.ts';
 import { GROUPS, groupOf, SHEET_LAYOUTS, SHEET_MAX, type SheetLayout } from '#db/vocabulary.ts';
 import { countSiteOnly, type SheetCandidate } from './candidates.server.ts';
-import { type Draft, findDraft, isFrozen } from './draft.server.ts';
+import { type Draft, findDraft } from './draft.server.ts';
 import { expectMonday, expectWeek } from './expect-week.ts';
 import { frozenRoom } from './frozen-room.server.ts';
 import { slipsBehind } from './layout.ts';
+import { digestOf } from './page-digest.server.ts';
+import { canArrange, isFrozen } from './policy.ts';
 import { PressRefused } from './press.server.ts';
 import { previewLayout } from './preview.server.ts';
 import { type Why, whyWaits } from './propose.ts';
@@ -97,8 +99,8 @@ export const sheetFacts = async (
 ) => {
   expectMonday(week);
   const draft = await findDraft(ctx, hood.id, week);
-  const frozen = draft.edition && isFrozen(draft.edition) ? draft.edition : null;
-  const published = frozen !== null;
+  const open = canArrange(ctx.actor, draft);
+  const frozen = open ? null : draft.edition;
   const coming = nextMonday(ctx.now, hood.timeZone);
   const present = mondayOf(dayIn(ctx.now, hood.timeZone));
   expectWeek(ctx, hood, draft);
@@ -106,7 +108,7 @@ export const sheetFacts = async (
   const room = frozen ? await frozenRoom(ctx, frozen.id, asked) : await draftRoom(page, asked);
   const { layout, layouts, refused, waits: leftOver, leftOver: layoutLeftOver } = room;
   const stamp = stampOf(hood, page);
-  const chosen: Place[] = published ? [] : draft.chosen.map(place);
+  const chosen: Place[] = frozen ? [] : draft.chosen.map(place);
   const beside = (one: SheetCandidate): Place => ({
     ...place(one),
     why: { is: whyWaits(one, draft.chosen, leftOver.length === 0), name: one.authorName },
@@ -115,13 +117,17 @@ export const sheetFacts = async (
     week,
     label: sayWeek(week, ctx.locale),
     version: draft.version,
-    number: published ? (draft.edition?.number ?? null) : null,
+    /** Whether it can still be arranged, and made ready. */
+    open,
+    /** The page as it is shown, in short: what is made ready is this one. */
+    digest: digestOf(page),
+    number: frozen?.number ?? null,
     greeting: draft.greeting,
     groups: GROUPS.filter((group) => chosen.some((one) => one.group === group)),
     chosen,
-    leftOut: published ? [] : draft.leftOut.map(beside),
-    past: published ? [] : draft.past.map(place),
-    siteOnly: published ? 0 : await countSiteOnly(ctx, hood.id),
+    leftOut: frozen ? [] : draft.leftOut.map(beside),
+    past: frozen ? [] : draft.past.map(place),
+    siteOnly: frozen ? 0 : await countSiteOnly(ctx, hood.id),
     layout,
     layouts,
     refused,
@@ -131,7 +137,7 @@ export const sheetFacts = async (
     // What was frozen has lost what waits.
     printed:
       page.groups.reduce((sum, { posts }) => sum + posts.length, 0) -
-      (published ? 0 : leftOver.length),
+      (frozen ? 0 : leftOver.length),
     source: sheetSource(hood, week, draft.version, layout),
     back: slipsBehind(page, layout)
       ? sourceOfBack(`/desk/${hood.slug}/sheet/${week}`, stamp)

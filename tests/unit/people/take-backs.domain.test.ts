@@ -7,10 +7,10 @@ import type { PlaceInput } from '#app/features/places/form.ts';
 import { giveConsentAgain } from '#app/features/posts/give-consent-again.server.ts';
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import { withdrawConsent } from '#app/features/posts/withdraw-consent.server.ts';
-import { publishSheet } from '#app/features/sheets/publish.server.ts';
 import { deliverSheets } from '#app/features/sheets/round/deliver.server.ts';
 import { takeBack } from '#db/schema.ts';
 import { everything, testDatabase } from '#tests/support/database.ts';
+import { publishSheet } from '#tests/support/publish-sheet.ts';
 import {
   anytime,
   authorOf,

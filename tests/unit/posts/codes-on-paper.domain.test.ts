@@ -8,11 +8,11 @@ import { declinePost } from '#app/features/posts/decline.server.ts';
 import { giveCode } from '#app/features/posts/give-code.server.ts';
 import { findByCode } from '#app/features/posts/published.server.ts';
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
-import { publishSheet } from '#app/features/sheets/publish.server.ts';
 import { withdrawEdition } from '#app/features/sheets/withdraw-edition.server.ts';
 import { CAST_NOW } from '#db/cast.ts';
 import { delivery, edition, neighbourhood, place, post } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { publishSheet } from '#tests/support/publish-sheet.ts';
 import {
   anytime,
   authorOf,

@@ -15,10 +15,10 @@ import {
   standingTranslations,
 } from '#app/features/posts/translations/standing.server.ts';
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
-import { publishSheet } from '#app/features/sheets/publish.server.ts';
 import { findSheet } from '#app/features/sheets/queries.server.ts';
 import { translation } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { publishSheet } from '#tests/support/publish-sheet.ts';
 import {
   authorOf,
   expectAllOrNothing,

@@ -11,10 +11,10 @@ import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import { withdrawConsent } from '#app/features/posts/withdraw-consent.server.ts';
 import { arrangeSheet } from '#app/features/sheets/arrange.server.ts';
 import { findDraft } from '#app/features/sheets/draft.server.ts';
-import { publishSheet } from '#app/features/sheets/publish.server.ts';
 import { findSheet, listNameless, listTakenBack } from '#app/features/sheets/queries.server.ts';
 import { auditLog, consent, post as posts, takeBack } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { publishSheet } from '#tests/support/publish-sheet.ts';
 import {
   anytime,
   authorOf,

@@ -7,7 +7,6 @@ import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import { archiveEditions } from '#app/features/sheets/archive-editions.server.ts';
 import { arrangeSheet } from '#app/features/sheets/arrange.server.ts';
 import { findDraft } from '#app/features/sheets/draft.server.ts';
-import { publishSheet } from '#app/features/sheets/publish.server.ts';
 import {
   findPrint,
   findReplacement,
@@ -22,6 +21,7 @@ import { CAST_NOW } from '#db/cast.ts';
 import { auditLog, edition, person, post } from '#db/schema.ts';
 import { SHEET_LAYOUTS } from '#db/vocabulary.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { publishSheet } from '#tests/support/publish-sheet.ts';
 import {
   anytime,
   authorOf,

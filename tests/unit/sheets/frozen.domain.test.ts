@@ -3,7 +3,6 @@ import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { editionFacts } from '#app/features/sheets/edition-facts.server.ts';
 import { findPicture } from '#app/features/sheets/find-picture.server.ts';
-import { publishSheet } from '#app/features/sheets/publish.server.ts';
 import { listPrints } from '#app/features/sheets/queries.server.ts';
 import { sheetFacts } from '#app/features/sheets/sheet-facts.server.ts';
 import type { SheetPage } from '#app/features/sheets/sheet-page.ts';
@@ -12,6 +11,7 @@ import { NotFound } from '#app/lib/errors.ts';
 import { edition, editionPrint, post } from '#db/schema.ts';
 import type { SheetLayout } from '#db/vocabulary.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { publishSheet } from '#tests/support/publish-sheet.ts';
 import { pageOf, posts } from '#tests/support/sheet-pages.ts';
 import { anytime, makeWorld, neighbour, published, type World } from '#tests/support/world.ts';
 

@@ -5,11 +5,11 @@ import type { Submission } from '#app/features/posts/submit.server.ts';
 import { arrangeSheet } from '#app/features/sheets/arrange.server.ts';
 import { findDraft } from '#app/features/sheets/draft.server.ts';
 import { proposeAgain } from '#app/features/sheets/propose-again.server.ts';
-import { publishSheet } from '#app/features/sheets/publish.server.ts';
 import { findSheetPage, sheetFacts } from '#app/features/sheets/sheet-facts.server.ts';
 import { CAST_NOW } from '#db/cast.ts';
 import { CATEGORIES, KINDS } from '#db/vocabulary.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { publishSheet } from '#tests/support/publish-sheet.ts';
 import {
   anytime,
   DAY,

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import { arrangeSheet } from '#app/features/sheets/arrange.server.ts';
 import { findDraft } from '#app/features/sheets/draft.server.ts';
-import { publishSheet } from '#app/features/sheets/publish.server.ts';
 import {
   findPrint,
   findSheet,
@@ -13,6 +12,7 @@ import {
 import { typesetSheet } from '#app/features/sheets/typeset.server.ts';
 import { edition, editionPost } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { publishSheet } from '#tests/support/publish-sheet.ts';
 import {
   anytime,
   authorOf,

@@ -4,12 +4,12 @@ import { giveConsentAgain } from '#app/features/posts/give-consent-again.server.
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import { withdrawConsent } from '#app/features/posts/withdraw-consent.server.ts';
 import { findDraft } from '#app/features/sheets/draft.server.ts';
-import { publishSheet } from '#app/features/sheets/publish.server.ts';
 import { listStillOut } from '#app/features/sheets/still-in-the-street.server.ts';
 import { withdrawEdition } from '#app/features/sheets/withdraw-edition.server.ts';
 import { CAST_NOW } from '#db/cast.ts';
 import { delivery, place } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { publishSheet } from '#tests/support/publish-sheet.ts';
 import {
   anytime,
   authorOf,
