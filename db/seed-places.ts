@@ -1,4 +1,5 @@
 /** The cast's places: where last week's sheet was brought, strips that were gone, and a moment held at one. */
+import { findNeighbourhoodById } from '#app/features/neighbourhoods/queries.server.ts';
 import { addPlace } from '#app/features/places/add.server.ts';
 import { placePost } from '#app/features/posts/place.server.ts';
 import { findPost } from '#app/features/posts/queries.server.ts';
@@ -19,7 +20,7 @@ type Hood = {
 
 /** Plays a neighbourhood's places, as its worker. */
 export const playPlaces = async (ctx: Ctx, hood: Hood) => {
-  const { current } = await listRoundEditions(ctx, hood.id);
+  const { current } = await listRoundEditions(ctx, await findNeighbourhoodById(ctx, hood.id));
   for (const { hood: slug, figure, taken, ...place } of PLACES) {
     if (slug !== hood.slug) continue;
     const keyFigureId = figure ? hood.keyFigureId : null;

@@ -19,7 +19,7 @@ const pageOf = async (ctx: Ctx, hood: Neighbourhood, title: string) => ({
 export const placesPage = async (ctx: Ctx, hood: Neighbourhood) => {
   const { locale } = ctx;
   const places = await listPlaces(ctx, hood.id);
-  const strips = await stripTotals(ctx, hood.id, places);
+  const strips = await stripTotals(ctx, hood, places);
   return {
     ...(await pageOf(ctx, hood, m.place_list_title({}, { locale }))),
     total: {

@@ -60,7 +60,7 @@ export const todayPage = async (ctx: Ctx, hood: Neighbourhood, whole: Kind | nul
     first.map(async (one) => ({ ...one, why: (await wordsOf(one)).lines.map(({ why }) => why) })),
   );
   const week = await sheetDue(ctx, hood);
-  const round = await roundDue(ctx, hood.id);
+  const round = await roundDue(ctx, hood);
   const most = (kind: Kind) => mostOf(kind, whole, MOST);
   const shown = {
     calls: Math.min(calls.length, MOST) + Math.min(strangers.length, MOST),

@@ -131,7 +131,7 @@ export const countToday = async (ctx: Ctx, hood: Neighbourhood) => {
     ),
     toRead: await how(ctx.db.select(many).from(post).where(toRead(hood))),
     sheet: (await sheetDue(ctx, hood)) ? 1 : 0,
-    round: (await roundDue(ctx, hood.id)) ? 1 : 0,
+    round: (await roundDue(ctx, hood)) ? 1 : 0,
     slips: (await findDuePile(ctx, hood)) ? 1 : 0,
     drafts: drafts.length,
     expiring: await how(ctx.db.select(many).from(post).where(expiring(ctx, hood))),

@@ -22,7 +22,9 @@ import { stripTotals } from '#app/features/sheets/round/strip-totals.server.ts';
 import { noteTearOff, undoTearOff } from '#app/features/sheets/round/tear-offs.server.ts';
 import { undoDelivery } from '#app/features/sheets/round/undo-delivery.server.ts';
 import { listStillOut } from '#app/features/sheets/still-in-the-street.server.ts';
+import { atomically } from '#app/lib/atomically.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
+import { plusDays } from '#app/lib/time.ts';
 import { account, delivery, edition, person, tearOff } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import {
@@ -53,7 +55,7 @@ const sheet = async (
   const id = `sheet ${number} of ${neighbourhoodId}`;
   await world.db.insert(edition).values({
     ...{ id, neighbourhoodId, number, status, page: {}, createdAt: world.nele.now },
-    week: `2026-11-${String(2 + 7 * (number - 10)).padStart(2, '0')}`,
+    week: plusDays('2026-11-02', 7 * (number - 10)),
     publishedAt: world.nele.now,
     ...(status === 'withdrawn' ? { withdrawnAt: world.nele.now, withdrawnReason: 'Fout.' } : {}),
   });
@@ -111,7 +113,7 @@ describe('the round', () => {
       ],
       walkers: [{ name: 'Nele' }, { name: 'Fatma' }],
     });
-    expect(await roundDue(world.nele, hood)).toEqual({ number: '12', left: 2 });
+    expect(await roundDue(world.nele, world.hood)).toEqual({ number: '12', left: 2 });
     const counted = await countToday(world.nele, world.hood);
     expect(counted.round).toBe(1);
     const { lines } = await todayPage(world.nele, world.hood);
@@ -126,7 +128,7 @@ describe('the round', () => {
       date: '20 november 2026',
     });
     await deliverSheets(world.nele, hood, gate.id, twelve);
-    expect(await roundDue(world.nele, hood)).toBeNull();
+    expect(await roundDue(world.nele, world.hood)).toBeNull();
     expect((await countToday(world.nele, world.hood)).round).toBe(0);
   });
 
@@ -156,9 +158,69 @@ describe('the round', () => {
     await expect(bring(wash.id, wrong)).rejects.toThrow('error_round_gone');
     await world.db.update(edition).set({ status: 'archived' }).where(eq(edition.id, twelve));
     expect((await facts()).current).toBeNull();
-    expect(await roundDue(world.nele, hood)).toBeNull();
+    expect(await roundDue(world.nele, world.hood)).toBeNull();
     await closePlace(world.nele, hood, wash.id, wash.version);
     await expect(bring(wash.id, twelve)).rejects.toThrow('not found');
+  });
+
+  it('is of the sheet for the coming week, however far ahead others are made', async () => {
+    const { world, hood, asFatma, wash, gate, twelve, eleven, facts } = await scene();
+    // Sheet 12 is for the 16th, 13 for the 23rd, and so on; it is Friday the 20th.
+    const thirteen = await sheet(world, 13);
+    const fourteen = await sheet(world, 14);
+    await sheet(world, 15);
+    expect((await facts()).current).toMatchObject({ id: thirteen, number: '13' });
+    expect(await roundDue(world.nele, world.hood)).toEqual({ number: '13', left: 2 });
+    expect(await ownRound(asFatma, world.hood)).toMatchObject({ editionId: thirteen });
+    expect((await roundPaper(world.nele, world.hood, null)).week).toContain('23');
+    // Nothing is torn off what does not hang yet, and it does not push out what did.
+    const strips = (await facts()).stops[0]?.strips.map(({ editionId, hangs }) => [
+      editionId,
+      hangs,
+    ]);
+    expect(strips).toEqual([
+      [thirteen, true],
+      [twelve, true],
+    ]);
+    await noteTearOff(world.nele, hood, wash.id, eleven);
+    const totals = await stripTotals(world.nele, world.hood, await listPlaces(world.nele, hood));
+    expect([totals.sheets, totals.byPlace.get(wash.id)?.many]).toEqual([3, 1]);
+    for (const { id } of [wash, gate]) await deliverSheets(world.nele, hood, id, thirteen);
+    expect(await roundDue(world.nele, world.hood)).toBeNull();
+    // A week later its turn comes, with everything to bring.
+    const later = { ...world.nele, now: new Date('2026-11-27T09:00:00Z') };
+    expect((await roundFacts(later, world.hood)).current?.id).toBe(fourteen);
+    expect(await roundDue(later, world.hood)).toEqual({ number: '14', left: 2 });
+  });
+
+  it('is of last week’s sheet again where the coming one was withdrawn', async () => {
+    const { world, twelve, facts } = await scene();
+    await sheet(world, 13, 'withdrawn');
+    await sheet(world, 14);
+    expect((await facts()).current?.id).toBe(twelve);
+  });
+
+  it('goes on to the next sheet with the week as it is counted there', async () => {
+    const { world } = await scene();
+    const thirteen = await sheet(world, 13);
+    const fourteen = await sheet(world, 14);
+    const at = async (now: string, timeZone = 'Europe/Brussels') =>
+      (await roundFacts({ ...world.nele, now: new Date(now) }, { ...world.hood, timeZone })).current
+        ?.id;
+    // Half past eleven on Sunday evening in Brussels, and half past midnight.
+    expect(await at('2026-11-22T22:30:00Z')).toBe(thirteen);
+    expect(await at('2026-11-22T23:30:00Z')).toBe(fourteen);
+    // Summer time: the same hours are one earlier.
+    await world.db.update(edition).set({ week: '2026-07-06' }).where(eq(edition.id, thirteen));
+    await world.db.update(edition).set({ week: '2026-07-13' }).where(eq(edition.id, fourteen));
+    for (const number of [11, 12])
+      await world.db
+        .update(edition)
+        .set({ week: `2026-06-${number}` })
+        .where(eq(edition.number, number));
+    expect(await at('2026-07-05T21:30:00Z')).toBe(thirteen);
+    expect(await at('2026-07-05T22:30:00Z')).toBe(fourteen);
+    expect(await at('2026-07-05T22:30:00Z', 'America/New_York')).toBe(thirteen);
   });
 
   it('goes on paper for who walks it, in their language', async () => {
@@ -300,7 +362,8 @@ describe('tear-offs', () => {
   it('are summed up over the last four sheets, so that one sees which place works', async () => {
     const { world, hood, wash, gate, eleven, twelve } = await scene();
     const ten = await sheet(world, 10, 'archived');
-    const totals = async () => stripTotals(world.nele, hood, await listPlaces(world.nele, hood));
+    const totals = async (now = world.nele.now) =>
+      stripTotals({ ...world.nele, now }, world.hood, await listPlaces(world.nele, hood));
     expect([...(await totals()).byPlace]).toEqual([
       [wash.id, { many: 0, share: 0 }],
       [gate.id, { many: 0, share: 0 }],
@@ -320,7 +383,7 @@ describe('tear-offs', () => {
     });
     // With two newer sheets the oldest is left out.
     for (const number of [13, 14]) await sheet(world, number);
-    expect(await totals()).toEqual({
+    expect(await totals(new Date('2026-11-27T09:00:00Z'))).toEqual({
       sheets: 4,
       byPlace: new Map([
         [wash.id, { many: 4, share: 1 }],
@@ -334,6 +397,28 @@ describe('tear-offs', () => {
     const tap = () => noteTearOff(world.nele, hood, gate.id, twelve);
     for (let time = 0; time < 14; time++) await tap();
     await expect(tap()).rejects.toThrow('error_strips_all');
+  });
+
+  it('are counted of as many sheets as were brought, whatever hangs there now', async () => {
+    const { world, hood, wash, eleven, twelve } = await scene();
+    const tap = (of: string) => noteTearOff(world.nele, hood, wash.id, of);
+    const taps = async (of: string, many: number) => {
+      for (let time = 0; time < many; time++) await tap(of);
+    };
+    // Two were brought, one of them hangs today; of a sheet that nobody ticked off as many as hang.
+    await deliverSheets(world.nele, hood, wash.id, twelve);
+    const { version } = wash;
+    await changePlace(world.nele, hood, wash.id, { ...input('Wassalon', { sheets: 1 }), version });
+    await taps(twelve, 28);
+    await expect(tap(twelve)).rejects.toThrow('error_strips_all');
+    await taps(eleven, 14);
+    await expect(tap(eleven)).rejects.toThrow('error_strips_all');
+    // What was ticked by mistake does not count.
+    const [ticked] = await standing(world);
+    await undoDelivery(world.nele, hood, wash.id, ticked?.id ?? '');
+    await deliverSheets(world.nele, hood, wash.id, twelve);
+    await undoTearOff(world.nele, hood, wash.id, twelve);
+    await expect(tap(twelve)).rejects.toThrow('error_strips_all');
   });
 });
 
@@ -422,5 +507,14 @@ describe('all or nothing', () => {
     const [tick] = await standing(world);
     await expectAllOrNothing(world.nele, (ctx) => undoDelivery(ctx, hood, wash.id, tick?.id ?? ''));
     await expectAllOrNothing(world.nele, (ctx) => noteTearOff(ctx, hood, wash.id, twelve));
+    // Undoing a strip asks for no id: it is broken just after.
+    const before = await world.db.select().from(tearOff);
+    const broken = atomically(world.nele, async (ctx) => {
+      await undoTearOff(ctx, hood, wash.id, twelve);
+      throw new Error('broken midway');
+    });
+    await expect(broken).rejects.toThrow('broken midway');
+    expect(before).toMatchObject([{ undoneAt: null }]);
+    expect(await world.db.select().from(tearOff)).toEqual(before);
   });
 });

@@ -1,6 +1,8 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, lte } from 'drizzle-orm';
+import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
+import { nextMonday } from '#app/lib/time.ts';
 import { edition } from '#db/schema.ts';
 
 /** As many sheets back as strips are shown of. */
@@ -21,10 +23,14 @@ const holding = (neighbourhoodId: string) =>
   );
 
 /**
- * The last sheets that hold, newest first; `current` says of which the round is: the newest, until it is
+ * The last sheets that hold, newest first, up to the one for the coming week, which is brought before its Monday;
+ * what is made further ahead hangs nowhere yet. `current` says of which the round is: the newest, until it is
  * archived.
  */
-export const listRoundEditions = async (ctx: Ctx, neighbourhoodId: string) => {
+export const listRoundEditions = async (
+  ctx: Ctx,
+  { id, timeZone }: Pick<Neighbourhood, 'id' | 'timeZone'>,
+) => {
   const rows = await ctx.db
     .select({
       id: edition.id,
@@ -35,7 +41,7 @@ export const listRoundEditions = async (ctx: Ctx, neighbourhoodId: string) => {
       status: edition.status,
     })
     .from(edition)
-    .where(holding(neighbourhoodId))
+    .where(and(holding(id), lte(edition.week, nextMonday(ctx.now, timeZone))))
     .orderBy(desc(edition.week))
     .limit(SHOWN);
   const last = rows.flatMap(({ number, publishedAt, ...one }) =>

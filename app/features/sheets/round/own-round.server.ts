@@ -13,7 +13,7 @@ export const ownRound = async (ctx: Ctx, hood: Neighbourhood, day: string | null
   const own = (await placesInOrder(ctx, hood.id)).filter(
     ({ sheets, bringer }) => sheets > 0 && bringer?.personId === actor.personId,
   );
-  const { current, last } = await listRoundEditions(ctx, hood.id);
+  const { current, last } = await listRoundEditions(ctx, hood);
   if (!current || own.length === 0) return null;
   const stops = (await roundState(ctx, own, current, last)).map((state) => ({
     ...stopFacts(ctx, hood, state),

@@ -62,7 +62,7 @@ export type DayFacts = ReturnType<typeof dayFacts>;
  */
 export const roundFacts = async (ctx: Ctx, hood: Neighbourhood, day: string | null = null) => {
   const places = stopsInOrder(await listPlaces(ctx, hood.id));
-  const { current, last } = await listRoundEditions(ctx, hood.id);
+  const { current, last } = await listRoundEditions(ctx, hood);
   const stops = (await roundState(ctx, places, current, last)).map((one) => ({
     ...stopFacts(ctx, hood, one),
     nth: one.place.nth,

@@ -24,7 +24,7 @@ export const roundPaper = async (
   const places = stopsInOrder(await listPlaces(ctx, hood.id)).filter(
     ({ bringer }) => (bringer?.keyFigureId ?? null) === keyFigureId,
   );
-  const { current } = await listRoundEditions(ctx, hood.id);
+  const { current } = await listRoundEditions(ctx, hood);
   const [first] = places;
   if (!current || !first) throw new NotFound();
   const [walker] = first.bringer

@@ -1,3 +1,4 @@
+import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
 import type { DeskPlace } from '#app/features/places/queries.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { listRoundEditions } from './editions.server.ts';
@@ -14,10 +15,10 @@ export type StripTotal = { many: number; share: number };
  */
 export const stripTotals = async (
   ctx: Ctx,
-  neighbourhoodId: string,
+  hood: Neighbourhood,
   places: DeskPlace[],
 ): Promise<{ sheets: number; byPlace: Map<string, StripTotal> }> => {
-  const { last } = await listRoundEditions(ctx, neighbourhoodId);
+  const { last } = await listRoundEditions(ctx, hood);
   const rows = await stripsOf(
     ctx,
     last.map(({ id }) => id),

@@ -2,13 +2,32 @@ import { and, count, desc, eq, isNull } from 'drizzle-orm';
 import { atomically } from '#app/lib/atomically.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { Conflict } from '#app/lib/errors.ts';
-import { tearOff } from '#db/schema.ts';
+import { delivery, tearOff } from '#db/schema.ts';
 import { SHEET_MAX } from '#db/vocabulary.ts';
 import { expectHolding } from './editions.server.ts';
 import { findPlaceToBring, tickedBy } from './find.server.ts';
 
 const standing = (placeId: string, editionId: string) =>
   and(eq(tearOff.placeId, placeId), eq(tearOff.editionId, editionId), isNull(tearOff.undoneAt));
+
+/** How many sheets were brought there; of one that nobody ticked off, as many as hang there now. */
+const countBrought = async (
+  ctx: Ctx,
+  { id: placeId, sheets }: { id: string; sheets: number },
+  editionId: string,
+): Promise<number> => {
+  const [brought] = await ctx.db
+    .select({ sheets: delivery.sheets })
+    .from(delivery)
+    .where(
+      and(
+        eq(delivery.placeId, placeId),
+        eq(delivery.editionId, editionId),
+        isNull(delivery.undoneAt),
+      ),
+    );
+  return brought?.sheets ?? sheets;
+};
 
 /**
  * A strip was gone from a sheet there: one tap each, and a row each; they are too many for the log.
@@ -29,7 +48,8 @@ export const noteTearOff = (
       .select({ many: count() })
       .from(tearOff)
       .where(standing(placeId, editionId));
-    if ((noted?.many ?? 0) >= place.sheets * SHEET_MAX) throw new Conflict('error_strips_all');
+    const most = SHEET_MAX * (await countBrought(ctx, place, editionId));
+    if ((noted?.many ?? 0) >= most) throw new Conflict('error_strips_all');
     await ctx.db.insert(tearOff).values({
       id: ctx.newId(),
       placeId,
