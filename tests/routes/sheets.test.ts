@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Args } from '#app/lib/http.ts';
 import {
@@ -54,6 +55,20 @@ describe('composing', () => {
       const answer = await ask(preview, { path: `/x${query}` });
       expect(answer.status, query).toBe(200);
       expect(await answer.text()).toMatch(/^<svg/);
+    }
+  });
+
+  it('sends its picture gzipped to who takes that, and to nobody else', async () => {
+    const { ask } = await scene();
+    const picture = (accepts: string) =>
+      ask(preview, { headers: accepts ? { 'Accept-Encoding': accepts } : {} });
+    const packed = await picture('br, gzip;q=0.8');
+    expect(packed.headers.get('Content-Encoding')).toBe('gzip');
+    const svg = gunzipSync(await packed.arrayBuffer()).toString();
+    for (const accepts of ['', 'gzip;q=0', 'br, gzip; q=0.0']) {
+      const plain = await picture(accepts);
+      expect(plain.headers.get('Content-Encoding'), accepts).toBeNull();
+      expect(await plain.text()).toBe(svg);
     }
   });
 

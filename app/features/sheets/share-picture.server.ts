@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hasTag } from '#app/lib/negotiation.ts';
 import { drawnOnce } from './drawn-once.server.ts';
 import { shareVersion, typesetShare } from './share.server.ts';
 import type { SharePage } from './share-page.ts';
@@ -22,7 +23,7 @@ export const sharePicture = async (page: SharePage, request: Request): Promise<R
     'Cache-Control': 'public, no-cache',
     ETag: `"${name}"`,
   };
-  if (request.headers.get('If-None-Match') === headers.ETag)
+  if (hasTag(request.headers.get('If-None-Match'), headers.ETag))
     return new Response(null, { status: 304, headers });
   const picture = await pictureOf(name, page);
   return new Response(new Uint8Array(picture), {

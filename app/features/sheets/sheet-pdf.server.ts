@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
 import { type Ctx, worksIn } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
+import { hasTag } from '#app/lib/negotiation.ts';
 import { SHEET_LAYOUTS } from '#db/vocabulary.ts';
 import { findPrint, findSheet, listNameless, listTakenBack } from './queries.server.ts';
 import { sheetNumber, sheetPath } from './sheet-number.ts';
@@ -56,7 +57,7 @@ export const sheetPdf = (pdf: Uint8Array, name: string, request: Request): Respo
     'Cache-Control': 'public, no-cache',
     ETag: etag,
   };
-  if (request.headers.get('If-None-Match') === etag)
+  if (hasTag(request.headers.get('If-None-Match'), etag))
     return new Response(null, { status: 304, headers });
   return new Response(new Uint8Array(pdf), {
     headers: { ...headers, 'Content-Length': String(pdf.byteLength) },

@@ -102,6 +102,7 @@ describe('the picture for sharing', () => {
     const etag = first.headers.get('ETag') ?? '';
     const known = await ask(composeShare(page, []), etag);
     expect([known.status, await known.text()]).toEqual([304, '']);
+    expect((await ask(composeShare(page, []), `"other", W/${etag}`)).status).toBe(304);
     const other = await ask(composeShare(page, ['1']), etag);
     expect(other.status).toBe(200);
     expect(other.headers.get('ETag')).not.toBe(etag);
