@@ -1,5 +1,6 @@
 import { requireDesk } from '#app/features/accounts/guards.server.ts';
 import { composeSlips } from '#app/features/sheets/compose-slips.ts';
+import { paperPdf } from '#app/features/sheets/paper-pdf.server.ts';
 import { typesetReplySlips } from '#app/features/sheets/typeset.server.ts';
 import { handle as guarded } from '#app/lib/http.ts';
 
@@ -9,5 +10,5 @@ export const handle = { hydrate: true };
 export const loader = guarded(async (args) => {
   const { ctx, neighbourhood } = await requireDesk(args);
   const pdf = await typesetReplySlips(composeSlips(neighbourhood, ctx.now));
-  return new Response(Buffer.from(pdf), { headers: { 'Content-Type': 'application/pdf' } });
+  return paperPdf(pdf, `burenblad-slips-${neighbourhood.slug}`);
 });

@@ -14,10 +14,11 @@ import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import { loader as picture } from '#app/routes/$hood.sheets.$number_.picture[.png].ts';
 import { loader as calls } from '#app/routes/desk.$hood.calls[.pdf].ts';
 import { loader as card } from '#app/routes/desk.$hood.introductions.$introductionId.card[.pdf].ts';
+import { loader as slips } from '#app/routes/desk.$hood.slips[.pdf].ts';
 import { edition, person, response } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { publishSheet } from '#tests/support/publish-sheet.ts';
-import { call, contextOf, cookieOf } from '#tests/support/routes.ts';
+import { call, contextOf, cookieOf, expectPaper } from '#tests/support/routes.ts';
 import { anytime, authorOf, makeWorld, published, submitted } from '#tests/support/world.ts';
 
 const database = testDatabase();
@@ -168,5 +169,16 @@ describe('the picture for sharing', () => {
       withdrawnReason: 'Fout nummer.',
     });
     expect((await ask('1')).status).toBe(404);
+  });
+});
+
+describe('the reply slips', () => {
+  it('are a paper for the desk', async () => {
+    const world = await makeWorld(database.db);
+    const cookie = await cookieOf(world.db, world.nele.actor);
+    const params = { hood: world.hood.slug };
+    const answer = await call(slips, { path: '/x', params, cookie, context: contextOf(world.db) });
+    expectPaper(answer, 'burenblad-slips-rechteroever');
+    expect((await answer.text()).slice(0, 5)).toBe('%PDF-');
   });
 });

@@ -7,7 +7,7 @@ import type { PlaceInput } from '#app/features/places/form.ts';
 import type { Args } from '#app/lib/http.ts';
 import { account, delivery, edition, place, post, tearOff } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { call, contextOf, cookieOf } from '#tests/support/routes.ts';
+import { call, contextOf, cookieOf, expectPaper } from '#tests/support/routes.ts';
 import { anytime, makeWorld, published, submitted } from '#tests/support/world.ts';
 
 type Route = {
@@ -236,7 +236,7 @@ describe('the round', () => {
       });
     for (const query of ['', `?by=${figure.id}`]) {
       const answer = await print(query);
-      expect(answer.headers.get('Content-Type')).toBe('application/pdf');
+      expectPaper(answer, 'burenblad-round-rechteroever');
       expect((await answer.text()).slice(0, 5)).toBe('%PDF-');
     }
     expect((await print('?by=nobody')).status).toBe(404);

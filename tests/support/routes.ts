@@ -1,4 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
+import { expect } from 'vitest';
 import { startSession } from '#app/features/accounts/sessions.server.ts';
 import type { Actor } from '#app/lib/ctx.ts';
 import type { Args } from '#app/lib/http.ts';
@@ -34,6 +35,7 @@ export type Call = {
   path: string;
   params?: Record<string, string>;
   cookie?: string;
+  headers?: Record<string, string>;
   /** Present: the call is a POST of this form. */
   form?: Record<string, string | string[]>;
   context: AppLoadContext;
@@ -42,14 +44,18 @@ export type Call = {
 /** Calls a real loader or action; what it throws as a Response is its answer. */
 export const call = async (
   route: (args: Args) => Promise<unknown>,
-  { path, params = {}, cookie, form, context }: Call,
+  { path, params = {}, cookie, headers = {}, form, context }: Call,
 ): Promise<Response> => {
   const body = form && new URLSearchParams();
   for (const [name, value] of Object.entries(form ?? {}))
     for (const one of [value].flat()) body?.append(name, one);
   const request = new Request(new URL(path, ORIGIN), {
     method: form ? 'POST' : 'GET',
-    headers: { ...(cookie ? { Cookie: cookie } : {}), ...(form ? { Origin: ORIGIN } : {}) },
+    headers: {
+      ...headers,
+      ...(cookie ? { Cookie: cookie } : {}),
+      ...(form ? { Origin: ORIGIN } : {}),
+    },
     ...(body ? { body } : {}),
   });
   try {
@@ -59,4 +65,12 @@ export const call = async (
     if (thrown instanceof Response) return thrown;
     throw thrown;
   }
+};
+
+/** A paper for the desk: a PDF with a name of its own, which nobody keeps on the way. */
+export const expectPaper = ({ status, headers }: Response, name: string) => {
+  expect(status).toBe(200);
+  expect(headers.get('Content-Type')).toBe('application/pdf');
+  expect(headers.get('Cache-Control')).toBe('no-store');
+  expect(headers.get('Content-Disposition')).toBe(`inline; filename="${name}.pdf"`);
 };
