@@ -457,6 +457,8 @@ export const post = table(
     /** Folded title, text and category names, for search without accents. */
     searchText: text('search_text').notNull().default(''),
     submittedAt: instant('submitted_at').notNull(),
+    /** The last of those changes; nothing where there was none. */
+    changedAt: instant('changed_at'),
     publishedAt: instant('published_at'),
     expiresAt: instant('expires_at'),
     closedAt: instant('closed_at'),
@@ -813,6 +815,8 @@ export const place = table(
     stepFree: flag('step_free').notNull().default(false),
     version: count('version').notNull().default(1),
     createdAt: instant('created_at').notNull(),
+    /** The last time that a moment there had to say otherwise where it is; nothing: it never had. */
+    changedAt: instant('changed_at'),
     /** No longer in use; what happened there stays. */
     closedAt: instant('closed_at'),
   },
@@ -877,6 +881,8 @@ export const slip = table(
     /** What it became: an answer to a post, or a draft of the words on it. */
     responseId: text('response_id').references(() => response.id),
     draftId: text('draft_id').references(() => intakeDraft.id),
+    /** SHA-256 of what was typed together with its form's secret, which is kept nowhere: sent again, was it the same? */
+    sentHash: text('sent_hash'),
     enteredBy: text('entered_by').references(() => account.id),
     at: instant('at').notNull(),
     shreddedAt: instant('shredded_at'),

@@ -27,15 +27,20 @@ const newHome = () => mkdtempSync(join(tmpdir(), 'reader-'));
 
 export type Read = { guid: string; title: string; url: string; content: string; pubDate: number };
 
-/** What newsboat keeps of a feed: the feed's own name, and its items, newest first (`pubDate` in seconds). */
-export const readByNewsboat = (xml: string): { feed: string; items: Read[] } => {
+/**
+ * What newsboat keeps of a feed that it fetched once, or as often as it is given: the feed's own name, and its
+ * items, newest first (`pubDate` in seconds).
+ */
+export const readByNewsboat = (...fetched: string[]): { feed: string; items: Read[] } => {
   const home = newHome();
   const at = (name: string) => join(home, name);
-  writeFileSync(at('feed.xml'), xml);
   writeFileSync(at('urls'), `file://${at('feed.xml')}\n`);
   writeFileSync(at('config'), '');
   const files = ['-u', at('urls'), '-c', at('cache.db'), '-C', at('config')];
-  atHome(home, 'newsboat', [...files, '-x', 'reload']);
+  for (const xml of fetched) {
+    writeFileSync(at('feed.xml'), xml);
+    atHome(home, 'newsboat', [...files, '-x', 'reload']);
+  }
   const cache = new Database(at('cache.db'), { readonly: true });
   const { title = '' } = cache.prepare('select title from rss_feed').get() as { title?: string };
   const items = cache.prepare('select * from rss_item order by pubDate desc').all() as Read[];
@@ -63,11 +68,11 @@ const FIELDS = ['start-long-full', 'start-end-time-style', 'title', 'location', 
 export type Held = { start: string; hours: string; title: string; where: string; words: string };
 
 /**
- * Every time that khal shows of a calendar from the one day to the other, by the clock of that zone. Throws
- * where khal refuses the calendar.
+ * Every time that khal shows of a calendar from the one day to the other, by the clock of that zone; of one that
+ * it fetched more than once, what it shows in the end. Throws where khal refuses the calendar.
  */
 export const readByKhal = (
-  ics: string,
+  fetched: string | string[],
   [from, to]: [string, string],
   timeZone = 'Europe/Brussels',
 ): Held[] => {
@@ -75,9 +80,11 @@ export const readByKhal = (
   const at = (name: string) => join(home, name);
   mkdirSync(at('calendars'));
   writeFileSync(at('config'), KHAL(at('calendars'), timeZone));
-  writeFileSync(at('moments.ics'), ics);
   const khal = (...args: string[]) => atHome(home, 'khal', ['-c', at('config'), ...args]);
-  khal('import', '--batch', '-a', 'street', at('moments.ics'));
+  for (const ics of [fetched].flat()) {
+    writeFileSync(at('moments.ics'), ics);
+    khal('import', '--batch', '-a', 'street', at('moments.ics'));
+  }
   const format = `${FIELDS.map((field) => `{${field}}`).join('\u001f')}\u001e`;
   return khal('list', '--day-format', '', '--format', format, from, to)
     .split('\u001e')

@@ -5,6 +5,7 @@ import { recordAct } from '#app/lib/audit.server.ts';
 import type { Ctx } from '#app/lib/ctx.ts';
 import { Conflict } from '#app/lib/errors.ts';
 import { place } from '#db/schema.ts';
+import { meetsOtherwise } from './facts.ts';
 import type { PlaceChange } from './form.ts';
 import { findPlace } from './queries.server.ts';
 import { expectBringer } from './standing-figure.server.ts';
@@ -21,11 +22,15 @@ export const changePlace = (
   { version, ...input }: PlaceChange,
 ): Promise<void> =>
   atomically(ctx, async (ctx) => {
-    await findPlace(ctx, neighbourhoodId, id);
+    const found = await findPlace(ctx, neighbourhoodId, id);
     await expectBringer(ctx, neighbourhoodId, input.keyFigureId);
     const [after] = await ctx.db
       .update(place)
-      .set({ ...input, version: version + 1 })
+      .set({
+        ...input,
+        ...(meetsOtherwise(found, input) ? { changedAt: ctx.now } : {}),
+        version: version + 1,
+      })
       .where(and(eq(place.id, id), eq(place.version, version)))
       .returning({ id: place.id });
     if (!after) throw new Conflict('error_changed_meanwhile');

@@ -7,6 +7,12 @@ export type Comforts = { bench: boolean; toilet: boolean; stepFree: boolean };
 /** Where a moment is held, as everyone may know it. */
 export type MeetingPlace = Comforts & { name: string; address: string };
 
+const MEETING_FACTS = ['name', 'address', 'bench', 'toilet', 'stepFree'] as const;
+
+/** Must a moment that is held there say otherwise where it is, and what is good to know of it? */
+export const meetsOtherwise = (before: MeetingPlace, after: MeetingPlace): boolean =>
+  MEETING_FACTS.some((fact) => before[fact] !== after[fact]);
+
 /** What everyone may know of a place: never who brings the sheets. */
 export type PublicPlace = MeetingPlace & {
   id: string;

@@ -15,7 +15,7 @@ import { tellAuthor } from './tell-author.server.ts';
 
 /** Steps that several verbs share. Each joins the verb's transaction. */
 
-type Changes = Partial<Omit<Post, 'id' | 'version'>>;
+type Changes = Partial<Omit<Post, 'id' | 'version' | 'changedAt'>>;
 
 /**
  * Writes a post's next state over the version that was read.
@@ -24,7 +24,7 @@ type Changes = Partial<Omit<Post, 'id' | 'version'>>;
 export const changeRow = async (ctx: Ctx, before: Post, changes: Changes): Promise<Post> => {
   const [after] = await ctx.db
     .update(post)
-    .set({ ...changes, version: before.version + 1 })
+    .set({ ...changes, changedAt: ctx.now, version: before.version + 1 })
     .where(and(eq(post.id, before.id), eq(post.version, before.version)))
     .returning();
   if (!after) throw new Conflict('error_changed_meanwhile');

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { changePlace } from '#app/features/places/change.server.ts';
+import type { PlaceChange } from '#app/features/places/form.ts';
 import { momentsIcs } from '#app/features/posts/street/moments.server.ts';
 import { post } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { addBench } from '#tests/support/followed.ts';
 import { missingReaders, readByKhal } from '#tests/support/readers.ts';
-import { anytime, makeWorld, published, type World } from '#tests/support/world.ts';
+import { anytime, DAY, makeWorld, published, type World } from '#tests/support/world.ts';
 
 const database = testDatabase();
 const absent = missingReaders.includes('khal');
@@ -54,6 +56,24 @@ describe.skipIf(absent)(`khal reads the calendar of moments${said}`, () => {
       { start: '2026-11-24 00:00', hours: '', where: 'Bankje; aan het plein, Gentsestraat, Aalst' },
       { start: '2026-11-25 14:00', hours: '14:00-15:00', title: weekly.title },
     ]);
+  });
+
+  it('once more when its place changed: where it is now, and not twice', async () => {
+    const world = await makeWorld(database.db);
+    await published(world, { ...weekly, whenDay: 'date', whenDate: '2026-11-24' });
+    await addBench(world);
+    await world.db.update(post).set({ placeId: 'place' });
+    const fetch = () => momentsIcs(world.visitor, world.hood, 'https://burenblad.test');
+    const before = await fetch();
+    const input: PlaceChange = {
+      ...{ name: 'Bankje', kind: 'square', address: 'Stationsplein 9', sheets: 0 },
+      ...{ layout: 'tearoff', keyFigureId: null, freeWhen: null, askWhom: null },
+      ...{ bench: true, toilet: false, stepFree: false, version: 1 },
+    };
+    const later = { ...world.nele, now: new Date(world.nele.now.getTime() + DAY) };
+    await changePlace(later, world.hood.id, 'place', input);
+    const held = readByKhal([before, await fetch()], ['2026-11-20', '2026-12-20']);
+    expect(held.map(({ where }) => where)).toEqual(['Bankje, Stationsplein 9']);
   });
 
   it('with hostile words as words', async () => {

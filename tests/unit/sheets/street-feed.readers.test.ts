@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { withdrawConsent } from '#app/features/posts/withdraw-consent.server.ts';
 import { streetFeed } from '#app/features/sheets/street-feed.server.tsx';
 import { post } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { addSheet } from '#tests/support/followed.ts';
 import { missingReaders, readByNewsboat } from '#tests/support/readers.ts';
-import { anytime, makeWorld, published, type World } from '#tests/support/world.ts';
+import {
+  anytime,
+  DAY,
+  makeWorld,
+  published,
+  submission,
+  type World,
+} from '#tests/support/world.ts';
 
 const database = testDatabase();
 const absent = missingReaders.includes('newsboat');
@@ -38,6 +46,20 @@ describe.skipIf(absent)(`newsboat reads the feed of a street${said}`, () => {
     ]);
     expect(items[1]?.content).toContain(`Ik zoek hulp. Nummer ${[...code].join(' ')}. Bel Nele`);
     expect(new Set(items.map(({ guid }) => guid)).size).toBe(2);
+  });
+
+  it('once more without a name that was taken back, as the same item', async () => {
+    const world = await makeWorld(database.db);
+    const name = { scope: 'name', wording: 'Mijn voornaam mag erbij.', language: 'nl' } as const;
+    const { id } = await published(world, { consents: [...submission().consents, name] });
+    const before = await streetFeed(world.visitor, world.hood, ORIGIN);
+    expect(before).toContain('Van Maria');
+    const later = { ...world.nele, now: new Date(world.nele.now.getTime() + DAY) };
+    await withdrawConsent(later, id, 'name');
+    const after = await streetFeed(world.visitor, world.hood, ORIGIN);
+    const { items } = readByNewsboat(before, after);
+    expect(items).toHaveLength(1);
+    expect(items[0]?.content).not.toContain('Maria');
   });
 
   it('with hostile words as words', async () => {

@@ -14,7 +14,7 @@ export type FollowedPost = Omit<PublicPost, 'publishedAt'> & {
   key: string;
   version: number;
   publishedAt: Date;
-  /** The last time its words, its day or its place on the page changed. */
+  /** The last time that anything of it changed: its words, its day, its place, its name, or until when it stands. */
   updatedAt: Date;
   expiresAt: Date;
 };
@@ -29,14 +29,29 @@ export const listFollowed = async (ctx: Ctx, neighbourhoodId: string): Promise<F
     .from(wording)
     .groupBy(wording.postId)
     .as('worded');
+  const named = ctx.db
+    .select({
+      postId: consent.postId,
+      givenAt: max(consent.givenAt).as('named_at'),
+      withdrawnAt: max(consent.withdrawnAt).as('nameless_at'),
+    })
+    .from(consent)
+    .where(eq(consent.scope, 'name'))
+    .groupBy(consent.postId)
+    .as('named');
   const rows = await ctx.db
     .select({
       post: publicColumns,
       id: post.id,
       version: post.version,
       submittedAt: post.submittedAt,
+      changedAt: post.changedAt,
       expiresAt: post.expiresAt,
       wordedAt: worded.at,
+      namedAt: named.givenAt,
+      namelessAt: named.withdrawnAt,
+      placeChangedAt: place.changedAt,
+      placeClosedAt: place.closedAt,
       place: placeColumns,
     })
     .from(post)
@@ -45,8 +60,9 @@ export const listFollowed = async (ctx: Ctx, neighbourhoodId: string): Promise<F
       and(eq(consent.postId, post.id), eq(consent.scope, 'name'), isNull(consent.withdrawnAt)),
     )
     .leftJoin(person, and(eq(person.id, post.authorId), eq(person.id, consent.personId)))
-    .leftJoin(place, and(eq(place.id, post.placeId), isNull(place.closedAt)))
+    .leftJoin(place, eq(place.id, post.placeId))
     .leftJoin(worded, eq(worded.postId, post.id))
+    .leftJoin(named, eq(named.postId, post.id))
     .where(and(eq(post.neighbourhoodId, neighbourhoodId), eq(post.status, 'published')))
     .orderBy(desc(post.publishedAt), asc(post.code));
   return rows.flatMap(({ post, id, version, expiresAt, place, ...at }) => {
@@ -57,9 +73,9 @@ export const listFollowed = async (ctx: Ctx, neighbourhoodId: string): Promise<F
       key: createHash('sha256').update(id).digest('hex').slice(0, 24),
       version,
       publishedAt,
-      updatedAt: latest(publishedAt, at.submittedAt, at.wordedAt),
+      updatedAt: latest(publishedAt, ...Object.values(at)),
       expiresAt,
-      place,
+      place: at.placeClosedAt ? null : place,
     };
   });
 };

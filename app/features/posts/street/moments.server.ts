@@ -39,6 +39,13 @@ const wordsOf = (ctx: Ctx, hood: Neighbourhood, post: FollowedPost): string => {
   ].join('\n');
 };
 
+/**
+ * An event's revision (RFC 5545, 3.8.7.4): a whole number that grows with whatever changes in it, be it a row
+ * beside the post. In seconds since the street began; the post's own count tells two changes in one second apart.
+ */
+const sequenceOf = ({ updatedAt, version }: FollowedPost, { createdAt }: Neighbourhood): number =>
+  Math.floor((updatedAt.getTime() - createdAt.getTime()) / 1000) + version;
+
 /** The clock's changes from the oldest moment on (of none: from that instant), and for what of them comes back. */
 const zoneOf = (moments: Moment[], timeZone: string, since: Date): string => {
   const starts = moments.map(({ post, when }) =>
@@ -81,7 +88,7 @@ export const momentsIcs = async (
   for (const { post, when } of moments)
     calendar.createEvent({
       id: `${post.key}@${new URL(origin).hostname}`,
-      sequence: post.version,
+      sequence: sequenceOf(post, hood),
       stamp: post.updatedAt,
       lastModified: post.updatedAt,
       timezone: hood.timeZone,

@@ -1,0 +1,2 @@
+ALTER TABLE "place" ADD COLUMN "changed_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "post" ADD COLUMN "changed_at" timestamp (3) with time zone;

@@ -1,0 +1,1 @@
+ALTER TABLE "slip" ADD COLUMN "sent_hash" text;

@@ -1,0 +1,1 @@
+ALTER TABLE `slip` ADD `sent_hash` text;
