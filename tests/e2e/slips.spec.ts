@@ -278,3 +278,45 @@ test('without script a slip is entered all the same', async ({ browser }) => {
     .click();
   await expect(plain.getByText('op het kaartje.')).toBeVisible();
 });
+
+for (const javaScriptEnabled of [true, false])
+  test(`a card that is changed while its answer is lost is asked about, ${javaScriptEnabled ? 'with' : 'without'} script`, async ({
+    browser,
+  }) => {
+    const signedIn = await desk(browser);
+    const storageState = await signedIn.context().storageState();
+    const context = await browser.newContext({ javaScriptEnabled, storageState, locale: 'nl-BE' });
+    const page = await context.newPage();
+    await page.goto(SLIPS);
+    if (javaScriptEnabled) await ready(page);
+    let stored: (() => void) | undefined;
+    const first = new Promise<void>((done) => {
+      stored = done;
+    });
+    // The first card arrives, and its answer does not.
+    await page.route(
+      (url) => url.pathname === SLIPS,
+      async (route) => {
+        if (route.request().method() !== 'POST' || !stored) return route.continue();
+        await route.fetch({ maxRedirects: 0 });
+        // A browser that hears of no content stays where it is, with what was typed.
+        if (!javaScriptEnabled) await route.fulfill({ status: 204 });
+        stored();
+        stored = undefined;
+      },
+    );
+    const words = page.getByLabel('Wat er nog op staat');
+    const save = page.getByRole('button', { name: /^Bewaar/ }).first();
+    await words.fill('Ik brei graag.');
+    await save.click({ noWaitAfter: true });
+    await first;
+    await words.fill('Ik zoek iemand die kan zagen.');
+    await save.click({ noWaitAfter: true });
+    await expect(page.getByRole('alert')).toContainText('Dit kaartje ligt al op de stapel');
+    await expect(words).toHaveValue('Ik zoek iemand die kan zagen.');
+    await expect(page.getByText('op het kaartje.')).toHaveCount(0);
+    if (javaScriptEnabled) await expectAccessible(page);
+    // It was another card: sent once more, or kept, it is one.
+    await page.getByRole('button', { name: 'Bewaar het om later af te maken' }).click();
+    await expect(page.getByText('op het kaartje.')).toBeVisible();
+  });

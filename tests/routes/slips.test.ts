@@ -3,6 +3,10 @@ import { recordPerson } from '#app/features/people/record-person.server.ts';
 import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import type { Args } from '#app/lib/http.ts';
 import { action, loader } from '#app/routes/desk.$hood.incoming-slips._index.tsx';
+import {
+  action as drafts,
+  loader as draftsPage,
+} from '#app/routes/desk.$hood.incoming-slips.drafts.tsx';
 import { loader as number } from '#app/routes/desk.$hood.incoming-slips.number.ts';
 import { loader as pile } from '#app/routes/desk.$hood.incoming-slips.pile.tsx';
 import { action as shredding } from '#app/routes/desk.$hood.incoming-slips.shredding.ts';
@@ -113,9 +117,39 @@ describe('a slip that is typed in', () => {
     await withdrawPost(authorOf(world, post), post.id);
     const gone = await send({ ...typed, code: post.code });
     expect(((await gone.json()) as Sent).lastResult.error).toEqual({ code: ['error_slip_gone'] });
-    const kept = await send({ ...typed, code: post.code, keep: 'draft' });
+    const kept = await send({ ...typed, code: post.code }, drafts);
     expect(kept.headers.get('Location')).toMatch(/entered=1$/);
     expect(await world.db.select().from(response)).toEqual([]);
+  });
+
+  it('gives what is kept to finish later back with what was typed, on the same screen', async () => {
+    const { world, send, open } = await scene();
+    const typed = { code: '0000', help: 'on', words: 'a'.repeat(281) };
+    const answer = await send(typed, drafts);
+    expect(answer.status).toBe(400);
+    expect((await answer.json()) as Sent).toMatchObject({
+      lastResult: { error: { words: ['error_text_long'] }, initialValue: typed },
+    });
+    const page = await (await open('/x', draftsPage)).json();
+    expect(page.entry).toMatchObject({ slug: 'rechteroever', last: null });
+    expect(await world.db.select().from(slip)).toEqual([]);
+  });
+
+  it('says that a card was entered with other words, and gives those back', async () => {
+    const { world, post, send } = await scene();
+    const key = nextKey();
+    const typed = { key, code: post.code, ...KEVIN, words: 'Ik brei graag.' };
+    expect((await send(typed)).headers.get('Location')).toMatch(/entered=1$/);
+    const changed = { ...typed, firstName: 'Kelly', words: 'Ik zoek iemand die kan zagen.' };
+    for (const route of [action, drafts]) {
+      const answer = await send(changed, route);
+      expect(answer.status).toBe(409);
+      expect((await answer.json()) as Sent).toMatchObject({
+        lastResult: { error: { '': ['error_slip_sent'] }, initialValue: changed },
+      });
+    }
+    expect((await send(typed)).headers.get('Location')).toMatch(/entered=1$/);
+    expect(await world.db.select().from(slip)).toHaveLength(1);
   });
 
   it('says that the neighbour answered already, with all that was typed', async () => {

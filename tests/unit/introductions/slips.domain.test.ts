@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { todayPage } from '#app/features/desk/today-page.server.ts';
 import { respond } from '#app/features/introductions/respond.server.ts';
 import { responsesFacts } from '#app/features/introductions/responses-facts.server.ts';
-import { enterSlip } from '#app/features/introductions/slips/enter.server.ts';
-import { type Slip, slipSchema } from '#app/features/introductions/slips/form.ts';
+import { enterSlip, likelyOf } from '#app/features/introductions/slips/enter.server.ts';
+import { type Slip, slipDraftSchema, slipSchema } from '#app/features/introductions/slips/form.ts';
 import { findNumber } from '#app/features/introductions/slips/number.server.ts';
 import { findPile, findSlip, listPile } from '#app/features/introductions/slips/queries.server.ts';
 import { shredSlips } from '#app/features/introductions/slips/shred.server.ts';
@@ -16,7 +16,7 @@ import { withdrawPost } from '#app/features/posts/withdraw.server.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
 import { CAST_NOW } from '#db/cast.ts';
 import { auditLog, intakeDraft, person, response, slip } from '#db/schema.ts';
-import { testDatabase } from '#tests/support/database.ts';
+import { everything, testDatabase } from '#tests/support/database.ts';
 import {
   authorOf,
   counted,
@@ -35,6 +35,10 @@ const KEVIN = { firstName: 'Kevin', phone: '0471 22 33 44' };
 /** What the screen sends, through its own schema. */
 const card = (typed: Record<string, string>): Slip =>
   slipSchema.parse({ key: nextKey(), ...typed });
+
+/** What it sends where the worker keeps it to finish later. */
+const kept = (typed: Record<string, string>): Slip =>
+  slipDraftSchema.parse({ key: nextKey(), ...typed });
 
 const scene = async () => {
   const world = await makeWorld(database.db);
@@ -124,6 +128,42 @@ describe('a card with a number', () => {
     expect(await world.db.select().from(response)).toHaveLength(1);
   });
 
+  it('changed before it is sent again is not taken for the same, and changes nothing', async () => {
+    const { world, hood, post } = await scene();
+    const key = nextKey();
+    const typed = { key, code: post.code, ...KEVIN, words: 'Ik brei graag.' };
+    await enterSlip(world.nele, hood, card(typed));
+    const before = await everything(world.db);
+    const others = [
+      card({ ...typed, words: 'Ik zoek een zaag.' }),
+      card({ ...typed, help: 'on' }),
+      card({ ...typed, phone: '0471 22 33 45' }),
+      card({ ...typed, firstName: 'Kelly' }),
+      card({ key, words: typed.words, ...KEVIN }),
+      kept(typed),
+    ];
+    for (const other of others) {
+      expect(await refusal(enterSlip(world.nele, hood, other))).toBe('error_slip_sent');
+      // Nobody is asked about somebody who is not written down.
+      expect(await likelyOf(world.nele, hood, other)).toEqual([]);
+    }
+    expect(await everything(world.db)).toEqual(before);
+    // Sent once more as it was, be it written with other spaces, it is the one that is there.
+    const same = card({ ...typed, firstName: ' Kevin ', phone: '+32 471 22.33.44' });
+    expect(await enterSlip(world.nele, hood, same)).toEqual({ number: 1 });
+    // One that was entered before there was anything to compare with is taken for the same.
+    await world.db.update(slip).set({ sentHash: null });
+    expect(await enterSlip(world.nele, hood, others[0] as Slip)).toEqual({ number: 1 });
+  });
+
+  it('is known as sent after its draft was gone on with', async () => {
+    const { world, hood } = await scene();
+    const once = card({ words: 'Ik brei graag.' });
+    await enterSlip(world.nele, hood, once);
+    await world.db.update(intakeDraft).set({ fields: { text: 'Ik brei heel graag.' } });
+    expect(await enterSlip(world.nele, hood, once)).toEqual({ number: 1 });
+  });
+
   it('is no answer to one’s own post, and none to a post that closed meanwhile', async () => {
     const { world, post } = await scene();
     const maria = card({ code: post.code, firstName: 'Maria', phone: '0470 12 34 56' });
@@ -134,7 +174,7 @@ describe('a card with a number', () => {
     expect(await world.db.select().from(person)).toHaveLength(1);
 
     // Kept all the same: it tells what it is about.
-    await enterSlip(world.nele, world.hood, card({ ...late, keep: 'draft' }));
+    await enterSlip(world.nele, world.hood, kept(late));
     const [draft] = await listOpenDrafts(world.nele, world.hood.id);
     const { fields } = await findDraft(world.nele, world.hood.id, draft?.id ?? '');
     expect(fields).toEqual({
@@ -182,10 +222,12 @@ describe('a card without a number', () => {
   });
 
   it('asks for a number or words', () => {
-    for (const typed of [{}, { help: 'on' }, { code: '3073', keep: 'draft' }, { ...KEVIN }]) {
-      const parsed = slipSchema.safeParse({ key: nextKey(), ...typed });
+    const asks = (schema: typeof slipSchema | typeof slipDraftSchema, typed: object) => {
+      const parsed = schema.safeParse({ key: nextKey(), ...typed });
       expect(parsed.error?.issues.map(({ path }) => path[0])).toContain('code');
-    }
+    };
+    for (const typed of [{}, { help: 'on' }, KEVIN]) asks(slipSchema, typed);
+    for (const typed of [{}, { help: 'on' }, { code: '3073' }]) asks(slipDraftSchema, typed);
   });
 
   it('keeps a number that is no number only where the worker says so', () => {
@@ -193,7 +235,7 @@ describe('a card without a number', () => {
     expect(slipSchema.safeParse(typed).error?.issues).toMatchObject([
       { path: ['phone'], message: 'error_phone_letters' },
     ]);
-    expect(slipSchema.parse({ ...typed, keep: 'draft' })).toMatchObject({
+    expect(slipDraftSchema.parse(typed)).toMatchObject({
       as: 'draft',
       phone: '0471 twee',
     });

@@ -8,12 +8,13 @@ import { writeDraft } from '#app/features/posts/intake/write-draft.server.ts';
 import { m } from '#app/i18n/messages.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
 import { recordAct } from '#app/lib/audit.server.ts';
-import { accountOf, type Ctx, worksIn } from '#app/lib/ctx.ts';
+import { accountOf, type Ctx } from '#app/lib/ctx.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
 import { slip } from '#db/schema.ts';
 import { respond } from '../respond.server.ts';
 import type { Slip } from './form.ts';
 import { findNumber } from './number.server.ts';
+import { canEnterSlips } from './policy.ts';
 
 type Became = { responseId: string; draftId: null } | { responseId: null; draftId: string };
 
@@ -54,9 +55,27 @@ const answerOf = async (
   }
 };
 
-/** Who may be meant, before a record is made of what stands on the card. @throws NotFound */
+/** The form's own secret makes the id: the table itself refuses a second. */
+const idOf = (hood: Neighbourhood, { key }: Slip): string => hashToken(`slip ${hood.id} ${key}`);
+
+/** What tells one content from another under the same secret, and nothing to who has not that. */
+const hashOf = (input: Slip): string => hashToken(JSON.stringify(input));
+
+/** The slip that this form became already. */
+const findSent = async (ctx: Ctx, hood: Neighbourhood, input: Slip) => {
+  const [sent] = await ctx.db
+    .select({ number: slip.number, sentHash: slip.sentHash })
+    .from(slip)
+    .where(eq(slip.id, idOf(hood, input)));
+  return sent ?? null;
+};
+
+/**
+ * Who may be meant, before a record is made of what stands on the card; nobody where that form was sent before.
+ * @throws NotFound
+ */
 export const likelyOf = async (ctx: Ctx, hood: Neighbourhood, input: Slip): Promise<Person[]> =>
-  input.as === 'draft' || input.likely || input.anyway
+  input.as === 'draft' || input.likely || input.anyway || (await findSent(ctx, hood, input))
     ? []
     : findLikelyNew(ctx, hood.id, { firstName: input.firstName, phone: input.phone });
 
@@ -91,11 +110,11 @@ const nextNumber = async (ctx: Ctx, neighbourhoodId: string): Promise<number> =>
 
 /**
  * A reply slip that came back is typed in: an answer by its number, or a draft of its words. Gives the
- * number to write on it. The same form sent twice is one slip.
+ * number to write on it. The same form sent twice is one slip; with something else in it, it is refused.
  *
  * @throws NotFound for anyone but the desk; Conflict('error_code_wrong'), Conflict('error_slip_gone') where
  * the post is over, Conflict('error_slip_known') where the neighbour answered it already,
- * Conflict('error_slip_own'), Conflict('error_changed_meanwhile')
+ * Conflict('error_slip_own'), Conflict('error_slip_sent'), Conflict('error_changed_meanwhile')
  */
 export const enterSlip = (
   ctx: Ctx,
@@ -103,10 +122,10 @@ export const enterSlip = (
   input: Slip,
 ): Promise<{ number: number }> =>
   atomically(ctx, async (ctx) => {
-    if (!worksIn(ctx.actor, hood.id)) throw new NotFound();
-    // The form's own secret makes the id: the table itself refuses a second.
-    const id = hashToken(`slip ${hood.id} ${input.key}`);
-    const [sent] = await ctx.db.select().from(slip).where(eq(slip.id, id));
+    if (!canEnterSlips(ctx.actor, { neighbourhoodId: hood.id })) throw new NotFound();
+    const sentHash = hashOf(input);
+    const sent = await findSent(ctx, hood, input);
+    if (sent?.sentHash && sent.sentHash !== sentHash) throw new Conflict('error_slip_sent');
     if (sent) return { number: sent.number };
     const became =
       input.as === 'answer' ? await answerOf(ctx, hood, input) : await draftOf(ctx, hood, input);
@@ -114,9 +133,10 @@ export const enterSlip = (
     const made = await ctx.db
       .insert(slip)
       .values({
-        id,
+        id: idOf(hood, input),
         neighbourhoodId: hood.id,
         number,
+        sentHash,
         ...became,
         enteredBy: accountOf(ctx.actor),
         at: ctx.now,

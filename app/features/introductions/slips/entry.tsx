@@ -143,8 +143,7 @@ export const SlipEntry = ({ base, people, secret, lastResult, likely }: Props) =
         {lastResult?.error && (
           <button
             type="submit"
-            name="keep"
-            value="draft"
+            formAction={`${base}/drafts`}
             className="desk-button"
             aria-describedby="slip-keep"
           >

@@ -29,62 +29,67 @@ export type Slip = Shared &
     | { as: 'draft'; code: string | null; firstName: string; phone: string }
   );
 
-/**
- * A reply slip as it is typed, in the order of the paper. With a number it is an answer; without one its
- * words make a draft. `keep` makes a draft of what cannot be an answer, whatever is wrong with it.
- */
-export const slipSchema = z
-  .object({
-    code: line,
-    help: tick,
-    seek: tick,
-    firstName: line,
-    phone: line,
-    words: z
-      .string()
-      .default('')
-      .transform(clean)
-      .refine((text) => lengthOf(text) <= TEXT_MAX, key('error_text_long')),
-    keep: z.string().optional(),
-    likely: z.string().optional(),
-    anyway: tick,
-    key: z.string(key('error_changed_meanwhile')).min(20, key('error_changed_meanwhile')),
-  })
-  .transform((typed, context): Slip => {
-    const fault = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message });
-    const check = (path: 'firstName' | 'phone', field: z.ZodType<string>): string => {
-      const parsed = field.safeParse(typed[path]);
-      if (path === 'firstName' && !typed.firstName) fault(path, key('error_slip_name_missing'));
-      else if (!parsed.success) fault(path, parsed.error.issues[0]?.message ?? '');
-      return parsed.data ?? '';
+/** A reply slip as it is typed, in the order of the paper. */
+const typedSchema = z.object({
+  code: line,
+  help: tick,
+  seek: tick,
+  firstName: line,
+  phone: line,
+  words: z
+    .string()
+    .default('')
+    .transform(clean)
+    .refine((text) => lengthOf(text) <= TEXT_MAX, key('error_text_long')),
+  likely: z.string().optional(),
+  anyway: tick,
+  key: z.string(key('error_changed_meanwhile')).min(20, key('error_changed_meanwhile')),
+});
+type Typed = z.output<typeof typedSchema>;
+
+const sharedOf = ({ words, key, likely, anyway, ...typed }: Typed): Shared => ({
+  ticked: WANTS.filter((one) => typed[one]),
+  words: words || null,
+  ...{ key, likely, anyway },
+});
+
+const missing = { code: 'custom' as const, path: ['code'], message: key('error_slip_missing') };
+
+/** With a number it is an answer; without one its words make a draft. */
+export const slipSchema = typedSchema.transform((typed, context): Slip => {
+  const fault = (path: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [path], message });
+  const check = (path: 'firstName' | 'phone', field: z.ZodType<string>): string => {
+    const parsed = field.safeParse(typed[path]);
+    if (path === 'firstName' && !typed.firstName) fault(path, key('error_slip_name_missing'));
+    else if (!parsed.success) fault(path, parsed.error.issues[0]?.message ?? '');
+    return parsed.data ?? '';
+  };
+  const { firstName, phone } = typed;
+  const shared = sharedOf(typed);
+  if (typed.code) {
+    const code = bareCode(typed.code);
+    if (!isCode(code)) fault('code', key('error_code_wrong'));
+    const who = {
+      firstName: check('firstName', firstNameField),
+      phone: check('phone', phoneField),
     };
-    const { firstName, phone } = typed;
-    const shared = {
-      ticked: WANTS.filter((one) => typed[one]),
-      words: typed.words || null,
-      key: typed.key,
-      likely: typed.likely,
-      anyway: typed.anyway,
-    };
-    const anything = shared.words || firstName || phone;
-    if (anything && typed.keep)
-      return { as: 'draft', ...shared, code: bareCode(typed.code) || null, firstName, phone };
-    if (typed.code && !typed.keep) {
-      const code = bareCode(typed.code);
-      if (!isCode(code)) fault('code', key('error_code_wrong'));
-      const who = {
-        firstName: check('firstName', firstNameField),
-        phone: check('phone', phoneField),
-      };
-      return { as: 'answer', ...shared, code, ...who };
-    }
-    if (!shared.words) fault('code', key('error_slip_missing'));
-    // What was not written is asked for later; what was is typed right.
-    if (firstName) check('firstName', firstNameField);
-    if (phone) check('phone', phoneField);
-    return { as: 'draft', ...shared, code: null, firstName, phone };
-  });
+    return { as: 'answer', ...shared, code, ...who };
+  }
+  if (!shared.words) context.addIssue(missing);
+  // What was not written is asked for later; what was is typed right.
+  if (firstName) check('firstName', firstNameField);
+  if (phone) check('phone', phoneField);
+  return { as: 'draft', ...shared, code: null, firstName, phone };
+});
+
+/** Kept to finish later: a draft of whatever stands there, also of what cannot be an answer. */
+export const slipDraftSchema = typedSchema.transform((typed, context): Slip => {
+  const { words, firstName, phone } = typed;
+  if (!words && !firstName && !phone) context.addIssue(missing);
+  const code = bareCode(typed.code) || null;
+  return { as: 'draft', ...sharedOf(typed), code, firstName, phone };
+});
 
 /** The highest number of the pile that went through the shredder, as the button showed it. */
 export const shredSchema = z.object({

@@ -1,8 +1,9 @@
 import { bareCode, isCode } from '#app/features/posts/code.ts';
 import { findNumbered } from '#app/features/posts/published.server.ts';
 import type { Post } from '#app/features/posts/queries.server.ts';
-import { type Ctx, worksIn } from '#app/lib/ctx.ts';
+import type { Ctx } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
+import { canEnterSlips } from './policy.ts';
 
 /**
  * The post to which the number on a card leads, as it is typed; `null` where it never was on a sheet.
@@ -13,7 +14,7 @@ export const findNumber = async (
   neighbourhoodId: string,
   typed: string,
 ): Promise<Post | null> => {
-  if (!worksIn(ctx.actor, neighbourhoodId)) throw new NotFound();
+  if (!canEnterSlips(ctx.actor, { neighbourhoodId })) throw new NotFound();
   const code = bareCode(typed);
   return isCode(code) ? findNumbered(ctx, neighbourhoodId, code) : null;
 };

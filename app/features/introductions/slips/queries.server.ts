@@ -1,9 +1,10 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
-import { type Ctx, worksIn } from '#app/lib/ctx.ts';
+import type { Ctx } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { intakeDraft, post, response, slip } from '#db/schema.ts';
 import { type Pile, pileOf } from './pile.ts';
+import { canEnterSlips } from './policy.ts';
 
 const columns = {
   number: slip.number,
@@ -29,7 +30,7 @@ export type ShownSlip = Awaited<ReturnType<typeof listPile>>[number];
 
 /** The slips that are not shredded yet, by number. @throws NotFound for anyone but the desk. */
 export const listPile = async (ctx: Ctx, neighbourhoodId: string) => {
-  if (!worksIn(ctx.actor, neighbourhoodId)) throw new NotFound();
+  if (!canEnterSlips(ctx.actor, { neighbourhoodId })) throw new NotFound();
   return slips(ctx)
     .where(and(eq(slip.neighbourhoodId, neighbourhoodId), isNull(slip.shreddedAt)))
     .orderBy(asc(slip.number));
@@ -37,7 +38,7 @@ export const listPile = async (ctx: Ctx, neighbourhoodId: string) => {
 
 /** What is to be said of them; nothing where there are none. @throws NotFound */
 export const findPile = async (ctx: Ctx, hood: Neighbourhood): Promise<Pile | null> => {
-  if (!worksIn(ctx.actor, hood.id)) throw new NotFound();
+  if (!canEnterSlips(ctx.actor, { neighbourhoodId: hood.id })) throw new NotFound();
   const rows = await ctx.db
     .select({ number: slip.number, at: slip.at })
     .from(slip)
@@ -57,7 +58,7 @@ export const findSlip = async (
   neighbourhoodId: string,
   number: number,
 ): Promise<ShownSlip | null> => {
-  if (!worksIn(ctx.actor, neighbourhoodId)) throw new NotFound();
+  if (!canEnterSlips(ctx.actor, { neighbourhoodId })) throw new NotFound();
   const [found] = await slips(ctx).where(
     and(eq(slip.neighbourhoodId, neighbourhoodId), eq(slip.number, number)),
   );

@@ -1,9 +1,10 @@
 import { and, eq, isNull, lte } from 'drizzle-orm';
 import { atomically } from '#app/lib/atomically.server.ts';
 import { recordAct } from '#app/lib/audit.server.ts';
-import { accountOf, type Ctx, worksIn } from '#app/lib/ctx.ts';
+import { accountOf, type Ctx } from '#app/lib/ctx.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { slip } from '#db/schema.ts';
+import { canEnterSlips } from './policy.ts';
 
 /**
  * The pile went through the shredder, up to the number that the worker saw: what was typed in since lies
@@ -11,7 +12,7 @@ import { slip } from '#db/schema.ts';
  */
 export const shredSlips = (ctx: Ctx, neighbourhoodId: string, upTo: number): Promise<number> =>
   atomically(ctx, async (ctx) => {
-    if (!worksIn(ctx.actor, neighbourhoodId)) throw new NotFound();
+    if (!canEnterSlips(ctx.actor, { neighbourhoodId })) throw new NotFound();
     const gone = await ctx.db
       .update(slip)
       .set({ shreddedAt: ctx.now, shreddedBy: accountOf(ctx.actor) })

@@ -1,0 +1,34 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { parseWithZod } from '@conform-to/zod/v4';
+import { json, redirect } from '@remix-run/node';
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react';
+import { requireDesk } from '#app/features/accounts/guards.server.ts';
+import { slipsPage } from '#app/features/desk/slips-page.server.ts';
+import { SlipsPage } from '#app/features/desk/slips-page.tsx';
+import { enterSlip } from '#app/features/introductions/slips/enter.server.ts';
+import { slipDraftSchema } from '#app/features/introductions/slips/form.ts';
+import { formOf, handle as guarded, invalid, orReply } from '#app/lib/http.ts';
+
+export const handle = { hydrate: true };
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export const loader = guarded(async (args) => {
+  const { ctx, neighbourhood } = await requireDesk(args);
+  return json(await slipsPage(ctx, neighbourhood, args.request));
+});
+
+/** A card that cannot be finished now is kept as it was typed; it gets a number all the same. */
+export const action = guarded(async (args) => {
+  const { ctx, neighbourhood } = await requireDesk(args);
+  const submission = parseWithZod(await formOf(args.request), { schema: slipDraftSchema });
+  if (submission.status !== 'success') return invalid(submission);
+  return orReply(submission, async () => {
+    const { number } = await enterSlip(ctx, neighbourhood, submission.value);
+    return redirect(`/desk/${neighbourhood.slug}/incoming-slips?entered=${number}`, 303);
+  });
+});
+
+export default function Page() {
+  const answer = useActionData<{ lastResult: SubmissionResult<string[]> }>();
+  return <SlipsPage data={useLoaderData<typeof loader>()} {...answer} />;
+}
