@@ -71,6 +71,15 @@ export const instantAt = (day: string, time: string, timeZone: string): Date | n
 export const timeIn = (instant: Date, timeZone: string): string =>
   zoned(instant, timeZone).toPlainTime().toString({ smallestUnit: 'minute' });
 
+/** `14:00`, or as people write it: `14u`, `14.30`, `9h15`, `14 uur`. */
+export const parseTime = (typed: string): string | null => {
+  const parts = /^(\d{1,2})(?:\s*(?:[:.uh]|uur|heures?)\s*(\d{2})?)?$/i.exec(typed.trim());
+  if (!parts) return null;
+  const [hour, minute] = [Number(parts[1]), Number(parts[2] ?? 0)];
+  if (hour > 23 || minute > 59) return null;
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+};
+
 /** The instant of a day and time there; in the hour that summer time skips, the hour after it. */
 export const instantIn = (day: string, time: string, timeZone: string): Date =>
   new Date(

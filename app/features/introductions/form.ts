@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { parseDay, parseTime } from '#app/features/posts/form.ts';
+import { parseDay } from '#app/features/posts/form.ts';
 import { key } from '#app/i18n/messages.ts';
 import { phoneField } from '#app/lib/phone.ts';
 import { cleanLine, firstNameField, lengthOf } from '#app/lib/text.ts';
+import { parseTime } from '#app/lib/time.ts';
 import { INTRODUCTION_OUTCOMES, LOCALES, ROUTES } from '#db/vocabulary.ts';
 import { SIDES } from './policy.ts';
 

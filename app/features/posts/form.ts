@@ -3,7 +3,7 @@ import { key } from '#app/i18n/messages.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { parsePhone } from '#app/lib/phone.ts';
 import { cleanLine, firstNameField, lengthOf, line, paragraph } from '#app/lib/text.ts';
-import { isDay } from '#app/lib/time.ts';
+import { isDay, parseTime } from '#app/lib/time.ts';
 import {
   CATEGORIES,
   type Category,
@@ -49,15 +49,6 @@ export const parseDay = (typed: string): string | null => {
   const [, day = '', month = '', year = ''] = parts;
   const iso = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDay(iso) ? iso : null;
-};
-
-/** `14:00`, or as people write it: `14u`, `14.30`, `9h15`, `14 uur`. */
-export const parseTime = (typed: string): string | null => {
-  const parts = /^(\d{1,2})(?:\s*(?:[:.uh]|uur|heures?)\s*(\d{2})?)?$/i.exec(typed.trim());
-  if (!parts) return null;
-  const [hour, minute] = [Number(parts[1]), Number(parts[2] ?? 0)];
-  if (hour > 23 || minute > 59) return null;
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 };
 
 const optionalText = z.string().optional().default('');

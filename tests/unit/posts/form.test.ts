@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  contactSchema,
-  parseDay,
-  parseTime,
-  whenSchema,
-  wordsSchema,
-} from '#app/features/posts/form.ts';
+import { contactSchema, parseDay, whenSchema, wordsSchema } from '#app/features/posts/form.ts';
+import { parseTime } from '#app/lib/time.ts';
 
 const words = (title: string, text = 'Een zin.') =>
   wordsSchema.safeParse({ title, text, language: 'nl' });
