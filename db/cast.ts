@@ -2,15 +2,17 @@
  * The cast: neighbours, workers and posts of three invented neighbourhoods, on one Friday morning. The
  * demo, the unit tests and the browser tests all play with it.
  */
-import type {
-  Category,
-  DayPart,
-  Kind,
-  Language,
-  PlaceKind,
-  Route,
-  SheetLayout,
-  WhenDay,
+import {
+  type Category,
+  type DayPart,
+  type Kind,
+  type Language,
+  type PlaceKind,
+  type Route,
+  type SheetLayout,
+  WEEKDAYS,
+  type Weekday,
+  type WhenDay,
 } from './vocabulary.ts';
 
 /** Friday 20 November 2026, 10 in the morning in Aalst. */
@@ -23,7 +25,7 @@ export const HOODS = [
     city: 'Aalst',
     workerName: 'Nele',
     phone: '+3253123456',
-    openingHours: 'ma–vr, 9–17 u.',
+    hours: { days: WEEKDAYS.slice(0, 5), from: '09:00', until: '17:00' },
     address: 'Buurthuis, Sint-Jobstraat 12',
     languages: ['nl', 'fr'],
   },
@@ -33,7 +35,7 @@ export const HOODS = [
     city: 'Aalst',
     workerName: 'Jan',
     phone: '+3253654321',
-    openingHours: 'ma–do, 9–16 u.',
+    hours: { days: WEEKDAYS.slice(0, 4), from: '09:00', until: '16:00' },
     address: 'De Wasserij, Molendries 3',
     languages: ['nl'],
   },
@@ -43,7 +45,7 @@ export const HOODS = [
     city: 'Bruxelles',
     workerName: 'Leïla',
     phone: '+3225123456',
-    openingHours: 'lu–ve, 10–18 h',
+    hours: { days: WEEKDAYS.slice(0, 5), from: '10:00', until: '18:00' },
     address: 'Maison de quartier, rue de la Caserne 8',
     languages: ['fr', 'nl', 'ar'],
   },
@@ -53,7 +55,7 @@ export const HOODS = [
   city: string;
   workerName: string;
   phone: string;
-  openingHours: string;
+  hours: { days: Weekday[]; from: string; until: string };
   address: string;
   languages: Language[];
 }[];

@@ -39,34 +39,51 @@ import type {
   Route,
   SheetLayout,
   Translator,
+  Weekday,
   WhenDay,
 } from './vocabulary.ts';
 
-export const neighbourhood = table('neighbourhood', {
-  id: id(),
-  slug: text('slug').notNull().unique(),
-  name: text('name').notNull(),
-  city: text('city').notNull(),
-  /** The worker's first name as residents know it, printed with the phone number. */
-  workerName: text('worker_name').notNull(),
-  /** E.164. */
-  phone: text('phone').notNull(),
-  openingHours: text('opening_hours').notNull(),
-  /** Where to drop by: a house, a street and a number of the organisation, never of a neighbour. */
-  address: text('address').notNull(),
-  /** The first is the neighbourhood's own. */
-  languages: json<Language[]>('languages').notNull(),
-  timeZone: text('time_zone').notNull(),
-  reviewMode: text<ReviewMode>('review_mode').notNull().default('all'),
-  introductionMode: text<IntroductionMode>('introduction_mode').notNull().default('worker'),
-  /** Digits of a code before its check digit; grows when they run out. */
-  codeDigits: count('code_digits').notNull().default(3),
-  /** Bumped with everything publicly visible; part of every public page's cache key. */
-  revision: count('revision').notNull().default(1),
-  /** Counts changes of settings, so that a stale form is noticed. */
-  settingsVersion: count('settings_version').notNull().default(1),
-  createdAt: instant('created_at').notNull(),
-});
+export const neighbourhood = table(
+  'neighbourhood',
+  {
+    id: id(),
+    slug: text('slug').notNull().unique(),
+    name: text('name').notNull(),
+    city: text('city').notNull(),
+    /** The worker's first name as residents know it, printed with the phone number. */
+    workerName: text('worker_name').notNull(),
+    /** E.164. */
+    phone: text('phone').notNull(),
+    /** When one can call her: the days, Monday first, and `HH:MM` in the neighbourhood's time zone. */
+    openDays: json<Weekday[]>('open_days'),
+    openFrom: text('open_from'),
+    openUntil: text('open_until'),
+    /** Hours in words of somebody's own, from before those fields; said where they are empty. */
+    openingHours: text('opening_hours').notNull().default(''),
+    /** Where to drop by: a house, a street and a number of the organisation, never of a neighbour. */
+    address: text('address').notNull(),
+    /** The first is the neighbourhood's own. */
+    languages: json<Language[]>('languages').notNull(),
+    timeZone: text('time_zone').notNull(),
+    reviewMode: text<ReviewMode>('review_mode').notNull().default('all'),
+    introductionMode: text<IntroductionMode>('introduction_mode').notNull().default('worker'),
+    /** Digits of a code before its check digit; grows when they run out. */
+    codeDigits: count('code_digits').notNull().default(3),
+    /** Bumped with everything publicly visible; part of every public page's cache key. */
+    revision: count('revision').notNull().default(1),
+    /** Counts changes of settings, so that a stale form is noticed. */
+    settingsVersion: count('settings_version').notNull().default(1),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    check(
+      'neighbourhood_hours',
+      sql`(${t.openDays} is null) = (${t.openFrom} is null) and (${t.openFrom} is null) = (${t.openUntil} is null)`,
+    ),
+    check('neighbourhood_hours_order', sql`${t.openFrom} < ${t.openUntil}`),
+    check('neighbourhood_hours_said', sql`${t.openDays} is not null or ${t.openingHours} <> ''`),
+  ],
+);
 
 export const person = table(
   'person',

@@ -18,15 +18,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = guarded(async (args) => {
   const { ctx, neighbourhood: hood } = await requireManager(args);
-  const { name, city, workerName, openingHours, address, languages, timeZone, reviewMode } = hood;
-  const { introductionMode } = hood;
+  const { name, city, workerName, address, languages, timeZone, reviewMode } = hood;
+  const { introductionMode, openDays, openFrom, openUntil, openingHours } = hood;
   return json({
     title: `${m.desk_nav_settings({}, { locale: ctx.locale })} · ${name}`,
     desk: await deskFacts(ctx, hood),
     version: hood.settingsVersion,
+    now: openDays ? undefined : openingHours,
     settings: {
-      ...{ name, city, workerName, openingHours, address, languages, timeZone, reviewMode },
+      ...{ name, city, workerName, address, languages, timeZone, reviewMode },
       introductionMode,
+      hours: { days: openDays ?? [], from: openFrom ?? '', until: openUntil ?? '' },
       phone: showPhone(hood.phone),
     },
   });
@@ -44,14 +46,20 @@ export const action = guarded(async (args) => {
 });
 
 export default function Page() {
-  const { desk, version, settings } = useLoaderData<typeof loader>();
+  const { desk, version, now, settings } = useLoaderData<typeof loader>();
   const lastResult = useActionData<{ lastResult: SubmissionResult<string[]> }>()?.lastResult;
   useErrorTitle(lastResult !== undefined);
   return (
     <DeskPage desk={desk}>
       <h1>{m.desk_nav_settings()}</h1>
       <p className="soft">{m.desk_settings_hint()}</p>
-      <SettingsForm key={version} lastResult={lastResult} settings={settings} version={version} />
+      <SettingsForm
+        key={version}
+        lastResult={lastResult}
+        settings={settings}
+        version={version}
+        now={now}
+      />
       {desk.toRead !== null && desk.hood && (
         <p>
           <Link to={`/desk/${desk.hood.slug}/people`}>{m.desk_cards_link()}</Link>

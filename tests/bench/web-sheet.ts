@@ -76,7 +76,7 @@ ${STYLE}</style><header><h1>${escaped(page.masthead)}</h1><div>${escaped(page.pl
 <main>${groups
     .map(({ heads, posts }) => `<h2>${heads}</h2>${posts.map((one) => article(one, ink)).join('')}`)
     .join('')}</main>
-<footer>${ink.symbols.phone}<div><p class="phone">${page.phone.number}</p><p>${escaped(page.phone.who)}</p><p>${escaped(
+<footer>${ink.symbols.phone}<div><p class="phone">${page.phone.number}</p><p>${escaped([page.phone.who, ...(page.phone.hours ?? []).map(({ text }) => text)].join(' · '))}</p><p>${escaped(
     page.phone.where,
   )}</p></div><p>${page.rule.map(({ text }) => escaped(text)).join('<br>')}</p>${ink.qr}</footer>
 <p>${escaped(page.footer)}</p>${

@@ -67,7 +67,9 @@ test('an empty installation is set up once, in one page', async ({ browser }) =>
   await fill('neighbourhood.slug', 'rechteroever');
   await fill('neighbourhood.workerName', 'Nele');
   await fill('neighbourhood.phone', '053 12 34 56');
-  await fill('neighbourhood.openingHours', 'ma–vr, 9–17 u.');
+  for (const day of ['maandag', 'dinsdag', 'woensdag']) await page.getByLabel(day).check();
+  await fill('neighbourhood.hours.from', '9');
+  await fill('neighbourhood.hours.until', '17.30');
   await fill('neighbourhood.address', 'Buurthuis, Sint-Jobstraat 12');
   await fill('workerEmail', 'nele@burenblad.example');
   await fill('workerPassword', 'een straat vol buren');
@@ -80,6 +82,7 @@ test('an empty installation is set up once, in one page', async ({ browser }) =>
   await expect(
     stranger.getByText('Nog geen berichten deze week. Schrijf jij het eerste?'),
   ).toBeVisible();
+  await expect(stranger.getByText('ma–wo, 9–17.30 u.')).toBeVisible();
   await expectAccessible(stranger);
 });
 

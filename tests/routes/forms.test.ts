@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findNeighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
 import { submitPost } from '#app/features/posts/submit.server.ts';
 import { Conflict } from '#app/lib/errors.ts';
 import type { Args } from '#app/lib/http.ts';
@@ -13,7 +14,7 @@ import { action as withdrawal } from '#app/routes/mine.$key.withdrawal.tsx';
 import { action as signIn } from '#app/routes/sign-in.tsx';
 import { testDatabase } from '#tests/support/database.ts';
 import { call, contextOf, cookieOf, ORIGIN } from '#tests/support/routes.ts';
-import { makeWorld, submission, submitted } from '#tests/support/world.ts';
+import { makeWorld, submission, submitted, type World } from '#tests/support/world.ts';
 
 const database = testDatabase();
 type Route = (args: Args) => Promise<unknown>;
@@ -66,6 +67,76 @@ describe('at the desk', () => {
       lastResult: { error: Record<string, string[]> };
     };
     expect(Object.keys(lastResult.error)).toEqual(expect.arrayContaining([...fields]));
+  });
+
+  const hours = { from: '9u', until: '17.30' };
+  const kept = {
+    ...{ name: 'Rechteroever', city: 'Aalst', workerName: 'Nele', phone: '053 12 34 56' },
+    ...{ address: 'Buurthuis', 'languages[0]': 'nl', timeZone: 'Europe/Brussels' },
+    ...{ reviewMode: 'all', version: '1' },
+  };
+  const hoursForm = (days: string[], { from, until }: typeof hours) => ({
+    ...kept,
+    ...{ 'hours.days': days, 'hours.from': from, 'hours.until': until },
+  });
+  const sendSettings = async (world: World, form: Record<string, string | string[]>) =>
+    call(settings as Route, {
+      path: '/x',
+      params: { hood: world.hood.slug },
+      cookie: await cookieOf(world.db, world.nele.actor),
+      form,
+      context: contextOf(world.db),
+    });
+
+  it.each<[string, string[], typeof hours, Record<string, string>]>([
+    [
+      'nothing',
+      [],
+      { from: '', until: '' },
+      {
+        'hours.days': 'error_open_days_missing',
+        'hours.from': 'error_open_from_missing',
+        'hours.until': 'error_open_until_missing',
+      },
+    ],
+    [
+      'an end before the beginning',
+      ['monday'],
+      { from: '17:00', until: '9' },
+      { 'hours.until': 'error_hours_order' },
+    ],
+    [
+      'an hour that is none',
+      ['monday'],
+      { from: 'straks', until: '17' },
+      { 'hours.from': 'error_time_wrong' },
+    ],
+  ])(
+    'hours with %s come back with a sentence and what was typed',
+    async (_, days, typed, wrong) => {
+      const world = await makeWorld(database.db);
+      const answer = await sendSettings(world, { ...hoursForm(days, typed), city: '' });
+      expect(answer.status).toBe(400);
+      const { lastResult } = (await answer.json()) as {
+        lastResult: { error: Record<string, string[]>; initialValue: Record<string, unknown> };
+      };
+      const { city, ...said } = lastResult.error;
+      expect(city).toBeTruthy();
+      expect(said).toEqual(Object.fromEntries(Object.entries(wrong).map(([at, it]) => [at, [it]])));
+      if (days.length) expect(lastResult.initialValue.hours).toEqual({ ...typed, days: 'monday' });
+    },
+  );
+
+  it('hours are ticked and typed as people write them', async () => {
+    const world = await makeWorld(database.db);
+    const answer = await sendSettings(world, hoursForm(['friday', 'monday'], hours));
+    expect(answer.status).toBe(303);
+    const after = await findNeighbourhood(world.visitor, world.hood.slug);
+    expect(after).toMatchObject({
+      ...{ openDays: ['monday', 'friday'], openFrom: '09:00', openUntil: '17:30' },
+      settingsVersion: 2,
+    });
+    expect(after.revision).toBeGreaterThan(world.hood.revision);
   });
 
   it('a greeting that is too long leaves the sheet as it was', async () => {

@@ -8,6 +8,7 @@ import {
   TEXT_MAX,
   TITLE_MAX,
   TRANSLATORS,
+  WEEKDAYS,
 } from '#db/vocabulary.ts';
 import { codeOf, LONG_WORD, LONGEST } from './sheet-pages.ts';
 
@@ -89,7 +90,17 @@ const hood = fc.record({
   name: fc.constantFrom('Rechteroever', LONGEST.name, 'W'.repeat(60), 'حي الجيران'),
   workerName: fc.constantFrom('Nele', LONGEST.worker, 'W'.repeat(40), 'ليلى'),
   phone: fc.constantFrom('+3253123456', '+32470123456', '+31612345678', '+5511961234567'),
-  openingHours: fc.constantFrom('ma–vr, 9–17 u.', LONGEST.hours),
+  hours: fc.oneof(
+    fc.record({
+      openDays: fc.subarray([...WEEKDAYS], { minLength: 1 }),
+      ...{ openFrom: fc.constantFrom('09:00', '09:30'), openUntil: fc.constant('17:45') },
+      openingHours: fc.constant(''),
+    }),
+    fc.record({
+      ...{ openDays: fc.constant(null), openFrom: fc.constant(null), openUntil: fc.constant(null) },
+      openingHours: fc.constantFrom('ma–vr, 9–17 u.', LONGEST.hours),
+    }),
+  ),
   address: fc.constantFrom('Buurthuis, Sint-Jobstraat 12', LONGEST.address, 'W'.repeat(60)),
   languages: fc.shuffledSubarray<Language>(['nl', 'fr', 'en', 'ar', 'tr', 'uk'], {
     minLength: 1,
@@ -111,9 +122,10 @@ export const anySheet: fc.Arbitrary<SheetPage> = rarely.chain((full) =>
       greeting: fc.oneof(fc.constant(''), textOf(120, anyWords, full)),
       number: fc.integer({ min: 1, max: 9999 }),
     })
-    .map(({ posts, ...sheet }) =>
+    .map(({ posts, hood: { hours, ...hood }, ...sheet }) =>
       composeSheet({
         ...sheet,
+        hood: { ...hood, ...hours },
         origin: 'https://burenblad.example',
         week: '2026-11-23',
         posts: posts.map((post, index) => ({ ...post, code: codeOf(index) })),

@@ -1,3 +1,4 @@
+import { keptHours } from '#app/features/neighbourhoods/hours.ts';
 import { withCheckDigit } from '#app/features/posts/code.ts';
 import { composeSheet } from '#app/features/sheets/compose.ts';
 import type { SheetPage } from '#app/features/sheets/sheet-page.ts';
@@ -12,7 +13,7 @@ const compose = (
   { nth = 0, count, languages }: { nth?: number; count: number; languages: readonly Language[] },
 ): SheetPage =>
   composeSheet({
-    hood: { ...hood, languages: [...languages] },
+    hood: { ...hood, ...keptHours(hood.hours), openingHours: '', languages: [...languages] },
     origin: 'https://burenblad.example',
     week: '2026-11-23',
     number: nth + 1,

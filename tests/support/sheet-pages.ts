@@ -2,7 +2,9 @@ import { composeSlips } from '#app/features/sheets/compose-slips.ts';
 import { inEach } from '#app/features/sheets/locales.ts';
 import type { Phrase, SheetPage, SheetPost, SlipPage } from '#app/features/sheets/sheet-page.ts';
 import { sayWeek } from '#app/features/sheets/week.ts';
+import { sayHours } from '#app/i18n/paper/say-hours.ts';
 import { sayOnPaper } from '#app/i18n/paper/say-on-paper.ts';
+import { WEEKDAYS } from '#db/vocabulary.ts';
 
 export const nl = (text: string): Phrase => ({ lang: 'nl', dir: 'ltr', text });
 export const fr = (text: string): Phrase => ({ lang: 'fr', dir: 'ltr', text });
@@ -124,6 +126,7 @@ export const LONGEST = {
 };
 
 const THREE = ['nl', 'fr', 'ar'];
+const WEEKDAY_HOURS = { days: WEEKDAYS.slice(0, 5), from: '09:30', until: '17:00' };
 
 /** The same page in Dutch, French and Arabic, as the house says it. */
 export const inThreeLanguages = (page: SheetPage): SheetPage => ({
@@ -132,6 +135,11 @@ export const inThreeLanguages = (page: SheetPage): SheetPage => ({
   instructions: inEach(THREE, (language) =>
     sayOnPaper('sheet_instruction', { worker: 'Nele' }, language),
   ),
+  phone: {
+    ...page.phone,
+    who: 'Nele',
+    hours: inEach(THREE, (language) => sayHours(WEEKDAY_HOURS, language)),
+  },
   rule: inEach(THREE, (language) => sayOnPaper('rule_no_money', {}, language)),
   groups: page.groups.map(({ posts }, nth) => ({
     heads: inEach(THREE, (language) =>

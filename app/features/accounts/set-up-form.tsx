@@ -5,6 +5,11 @@ import { Button } from '#app/components/button.tsx';
 import { Choice } from '#app/components/choice.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { FieldGroup } from '#app/components/field.tsx';
+import {
+  HoursFields,
+  hoursFields,
+  type TypedHours,
+} from '#app/features/neighbourhoods/hours-fields.tsx';
 import { SitePage } from '#app/features/neighbourhoods/site-page.tsx';
 import { getLocale, m, say } from '#app/i18n/messages.ts';
 import { REVIEW_MODES } from '#db/vocabulary.ts';
@@ -21,7 +26,7 @@ type Hood = {
   reviewMode: string;
   workerName: string;
   phone: string;
-  openingHours: string;
+  hours: TypedHours;
 };
 type Typed = {
   coordinatorName: string;
@@ -90,7 +95,7 @@ export const SetUpForm = ({ lastResult }: { lastResult: SubmissionResult | undef
           hood.reviewMode,
           hood.workerName,
           hood.phone,
-          hood.openingHours,
+          ...hoursFields(hood.hours),
           workerEmail,
           workerPassword,
         ]}
@@ -130,7 +135,7 @@ export const SetUpForm = ({ lastResult }: { lastResult: SubmissionResult | undef
         <Part title={m.setup_worker()} hint={m.setup_worker_hint()}>
           <TextField meta={hood.workerName} label={m.setup_first_name()} />
           <TextField meta={hood.phone} label={m.setup_phone()} type="tel" />
-          <TextField meta={hood.openingHours} label={m.setup_hours()} hint={m.setup_hours_hint()} />
+          <HoursFields meta={hood.hours} tick={(day) => <Choice {...day} type="checkbox" />} />
           <TextField meta={workerEmail} label={m.setup_email()} type="email" />
           <TextField
             meta={workerPassword}

@@ -7,6 +7,7 @@ import { neighbourhood } from '#db/schema.ts';
 import type { Language } from '#db/vocabulary.ts';
 import { bumpRevision } from './bump-revision.server.ts';
 import type { NeighbourhoodSettings } from './form.ts';
+import { keptHours } from './hours.ts';
 import { canChangeSettings } from './policy.ts';
 import { findManagedNeighbourhood, type Neighbourhood } from './queries.server.ts';
 
@@ -19,13 +20,14 @@ export const changeSettings = (
   atomically(ctx, async (ctx) => {
     const current = await findManagedNeighbourhood(ctx, slug);
     if (!canChangeSettings(ctx.actor, current)) throw new Forbidden();
-    const { version, languages, ...settings } = input;
+    const { version, languages, hours, ...settings } = input;
     if (version !== undefined && version !== current.settingsVersion)
       throw new Conflict('error_changed_meanwhile');
     await ctx.db
       .update(neighbourhood)
       .set({
         ...settings,
+        ...keptHours(hours),
         languages: languages as Language[],
         settingsVersion: current.settingsVersion + 1,
       })

@@ -1,14 +1,15 @@
 import { PhoneLink } from '#app/components/digits.tsx';
 import { Pictogram } from '#app/components/pictogram.tsx';
-import { m } from '#app/i18n/messages.ts';
+import { getLocale, m } from '#app/i18n/messages.ts';
 import { showPhone } from '#app/lib/phone.ts';
 import type { HoodFacts } from './hood-page.tsx';
+import { sayHoursOf } from './hours.ts';
 
 /** Whom to call, when, and where to walk in. */
 export const Contact = ({ hood }: { hood: HoodFacts }) => (
   <div className="slip sticky top-4">
     <p>
-      {m.call_worker({ worker: hood.workerName })} ({hood.openingHours})
+      {m.call_worker({ worker: hood.workerName })} ({sayHoursOf(hood, getLocale())})
     </p>
     <p className="call">
       <Pictogram name="phone" />

@@ -5,6 +5,7 @@ import { Conflict, Forbidden } from '#app/lib/errors.ts';
 import { neighbourhood } from '#db/schema.ts';
 import type { Language } from '#db/vocabulary.ts';
 import type { NewNeighbourhood } from './form.ts';
+import { keptHours } from './hours.ts';
 import { canSetUp } from './policy.ts';
 import type { Neighbourhood } from './queries.server.ts';
 
@@ -21,7 +22,7 @@ export const createNeighbourhood = (ctx: Ctx, input: NewNeighbourhood): Promise<
         city: input.city,
         workerName: input.workerName,
         phone: input.phone,
-        openingHours: input.openingHours,
+        ...keptHours(input.hours),
         address: input.address,
         languages: input.languages as Language[],
         timeZone: input.timeZone,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { key } from '#app/i18n/messages.ts';
+import { key, type MessageKey } from '#app/i18n/messages.ts';
 import { phoneField } from '#app/lib/phone.ts';
 import { line } from '#app/lib/text.ts';
-import { isTimeZone } from '#app/lib/time.ts';
-import { INTRODUCTION_MODES, LANGUAGE_CODES, REVIEW_MODES } from '#db/vocabulary.ts';
+import { isTimeZone, parseTime } from '#app/lib/time.ts';
+import { INTRODUCTION_MODES, LANGUAGE_CODES, REVIEW_MODES, WEEKDAYS } from '#db/vocabulary.ts';
 
 /** Words that the addresses of pages already use. */
 const RESERVED = [
@@ -23,6 +23,15 @@ const RESERVED = [
   'coordination',
 ];
 
+/** A time of day as people write it; kept as `HH:MM`. */
+const timeField = (missing: MessageKey) =>
+  z.string(missing).transform((typed, context) => {
+    const time = parseTime(typed);
+    if (time) return time;
+    context.addIssue({ code: 'custom', message: key('error_time_wrong') });
+    return z.NEVER;
+  });
+
 const settings = {
   name: line({ max: 60, missing: key('error_name_missing'), tooLong: key('error_name_long') }),
   city: line({ max: 60, missing: key('error_city_missing'), tooLong: key('error_name_long') }),
@@ -32,11 +41,19 @@ const settings = {
     tooLong: key('error_name_long'),
   }),
   phone: phoneField,
-  openingHours: line({
-    max: 60,
-    missing: key('error_hours_missing'),
-    tooLong: key('error_too_long_60'),
-  }),
+  hours: z
+    .object({
+      days: z
+        .array(z.enum(WEEKDAYS, key('error_choose')))
+        .min(1, key('error_open_days_missing'))
+        .transform((ticked) => WEEKDAYS.filter((day) => ticked.includes(day))),
+      from: timeField(key('error_open_from_missing')),
+      until: timeField(key('error_open_until_missing')),
+    })
+    .refine(({ from, until }) => from < until, {
+      path: ['until'],
+      message: key('error_hours_order'),
+    }),
   address: line({
     max: 60,
     missing: key('error_address_missing'),

@@ -3,24 +3,18 @@ import { PhoneLink } from '#app/components/digits.tsx';
 import { Gables } from '#app/components/gables.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Pictogram } from '#app/components/pictogram.tsx';
-import { m } from '#app/i18n/messages.ts';
+import { getLocale, m } from '#app/i18n/messages.ts';
 import { showPhone } from '#app/lib/phone.ts';
+import { type HoursFacts, hoursFacts, sayHoursOf } from './hours.ts';
 import { LanguageLinks } from './language-links.tsx';
 import type { Neighbourhood } from './queries.server.ts';
 
 /** What every page of a neighbourhood says of it. */
 export type HoodFacts = Pick<
   Neighbourhood,
-  | 'slug'
-  | 'name'
-  | 'city'
-  | 'workerName'
-  | 'phone'
-  | 'openingHours'
-  | 'address'
-  | 'languages'
-  | 'timeZone'
->;
+  'slug' | 'name' | 'city' | 'workerName' | 'phone' | 'address' | 'languages' | 'timeZone'
+> &
+  HoursFacts;
 
 export const hoodFacts = (hood: Neighbourhood): HoodFacts => ({
   slug: hood.slug,
@@ -28,7 +22,7 @@ export const hoodFacts = (hood: Neighbourhood): HoodFacts => ({
   city: hood.city,
   workerName: hood.workerName,
   phone: hood.phone,
-  openingHours: hood.openingHours,
+  ...hoursFacts(hood),
   address: hood.address,
   languages: hood.languages,
   timeZone: hood.timeZone,
@@ -49,7 +43,7 @@ const PhoneBlock = ({ hood }: { hood: HoodFacts }) => (
         </span>
       </p>
       <p>
-        {hood.openingHours}
+        {sayHoursOf(hood, getLocale())}
         <br />
         {hood.address}
       </p>

@@ -2,6 +2,7 @@ import { type SubmissionResult, useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { m } from '#app/i18n/messages.ts';
+import { HoursFields, hoursFields, type TypedHours } from './hours-fields.tsx';
 import { SettingsIntroduction, SettingsLanguages, SettingsReview } from './settings-choices.tsx';
 import { SettingsLine } from './settings-line.tsx';
 
@@ -11,7 +12,7 @@ export type Settings = {
   slug?: string | undefined;
   workerName: string;
   phone: string;
-  openingHours: string;
+  hours: TypedHours;
   address: string;
   languages: string[];
   timeZone: string;
@@ -24,10 +25,12 @@ type Props = {
   settings: Partial<Settings>;
   /** The version of the settings one changes; none for a new neighbourhood, which chooses its address. */
   version?: number | undefined;
+  /** What is said of the hours as long as none are ticked. */
+  now?: string | undefined;
 };
 
 /** What a neighbourhood's page and sheet say of it. */
-export const SettingsForm = ({ lastResult, settings, version }: Props) => {
+export const SettingsForm = ({ lastResult, settings, version, now }: Props) => {
   const [form, fields] = useForm<Settings>({
     id: 'settings',
     lastResult,
@@ -44,7 +47,7 @@ export const SettingsForm = ({ lastResult, settings, version }: Props) => {
           ...(isNew ? [fields.slug] : []),
           fields.workerName,
           fields.phone,
-          fields.openingHours,
+          ...hoursFields(fields.hours),
           fields.address,
           fields.languages,
           ...fields.languages.getFieldList(),
@@ -65,11 +68,7 @@ export const SettingsForm = ({ lastResult, settings, version }: Props) => {
         hint={m.desk_worker_name_hint()}
       />
       <SettingsLine meta={fields.phone} label={m.setup_phone()} type="tel" />
-      <SettingsLine
-        meta={fields.openingHours}
-        label={m.setup_hours()}
-        hint={m.setup_hours_hint()}
-      />
+      <HoursFields meta={fields.hours} now={now} />
       <SettingsLine meta={fields.address} label={m.setup_place()} hint={m.setup_place_hint()} />
       <SettingsLanguages meta={fields.languages} />
       <SettingsLine meta={fields.timeZone} label={m.setup_time_zone()} />

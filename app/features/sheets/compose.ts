@@ -1,7 +1,9 @@
+import { type HoursFacts, hoursOf } from '#app/features/neighbourhoods/hours.ts';
 import { sayTranslator } from '#app/features/posts/translations/say-translator.ts';
 import type { ShownTranslation } from '#app/features/posts/translations/standing.server.ts';
 import { sayDated, type WhenFacts } from '#app/features/posts/when.ts';
 import { m } from '#app/i18n/messages.ts';
+import { sayHours } from '#app/i18n/paper/say-hours.ts';
 import {
   dirOfText,
   isolated,
@@ -24,10 +26,9 @@ type HoodFacts = {
   city: string;
   workerName: string;
   phone: string;
-  openingHours: string;
   address: string;
   languages: string[];
-};
+} & HoursFacts;
 
 type PostFacts = WhenFacts & {
   code: string;
@@ -108,6 +109,15 @@ const greetingOf = (text: string, hood: HoodFacts): Phrase | null => {
   return phrase(likely ?? main, text);
 };
 
+/** Who answers and when: the hours in each language, or the words that were typed for them. */
+const phoneOf = (hood: HoodFacts): SheetPage['phone'] => {
+  const hours = hoursOf(hood);
+  const shared = { number: printPhone(hood.phone), where: hood.address };
+  if (!hours) return { ...shared, who: `${hood.workerName} · ${hood.openingHours}` };
+  const said = inEach(hood.languages, (language) => sayHours(hours, language));
+  return { ...shared, who: hood.workerName, hours: said };
+};
+
 /** A week's sheet as data, with every word in the languages of its neighbourhood, ready to typeset. */
 export const composeSheet = (sheet: Composition): SheetPage => {
   const { hood, posts } = sheet;
@@ -130,11 +140,7 @@ export const composeSheet = (sheet: Composition): SheetPage => {
       sayOnPaper('sheet_instruction', worker, language),
     ),
     groups,
-    phone: {
-      number: printPhone(hood.phone),
-      who: `${hood.workerName} · ${hood.openingHours}`,
-      where: hood.address,
-    },
+    phone: phoneOf(hood),
     rule: inEach(hood.languages, (language) => sayOnPaper('rule_no_money', {}, language)),
     qr: { url, alt: m.sheet_qr_alt({ name: hood.name }, { locale: main }) },
     footer: m.sheet_footer({ number, url: url.replace(/^https?:\/\//, '') }, { locale: main }),

@@ -49,8 +49,11 @@ export type SheetPage = {
   /** How to answer, in one to three languages, side by side. */
   instructions: Phrase[];
   groups: SheetGroup[];
-  /** Number ('053 12 34 56'), who answers and when, and where one can walk in. */
-  phone: { number: string; who: string; where: string };
+  /**
+   * Number ('053 12 34 56'), who answers and when, and where one can walk in. Where the hours are one
+   * text in one language, as on sheets from before they were said in each, `who` has them.
+   */
+  phone: { number: string; who: string; hours?: Phrase[]; where: string };
   /** 'Buren vragen geen geld.' in each language. */
   rule: Phrase[];
   qr: { url: string; alt: string };

@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createNeighbourhood } from '#app/features/neighbourhoods/create.server.ts';
 import { toResponse } from '#app/lib/http.ts';
 import { type OpenDatabase, openDatabase } from '#db/open.server.ts';
-import { neighbourhood } from '#db/schema.ts';
+import { neighbourhood, person } from '#db/schema.ts';
 import { counted, hoodInput } from '#tests/support/world.ts';
 
 let folder: string;
@@ -71,6 +73,29 @@ describe('openDatabase', () => {
       .run();
     file.close();
     await expect(openDatabase(`sqlite:${path}`)).rejects.toThrow(/made by a newer version/);
+  });
+
+  it('brings a neighbourhood of before its hours were ticked along, with its neighbours', async () => {
+    const path = join(folder, 'older.sqlite');
+    const older = join(folder, 'older');
+    cpSync('db/migrations/sqlite', older, { recursive: true });
+    const journal = join(older, 'meta', '_journal.json');
+    const all = JSON.parse(readFileSync(journal, 'utf8')) as { entries: { tag: string }[] };
+    const hours = all.entries.findIndex(({ tag }) => tag.endsWith('_hours'));
+    expect(hours).toBeGreaterThan(0);
+    writeFileSync(journal, JSON.stringify({ ...all, entries: all.entries.slice(0, hours) }));
+    const file = new Database(path);
+    migrate(drizzle(file), { migrationsFolder: older });
+    file.exec(`insert into neighbourhood (id, slug, name, city, worker_name, phone, opening_hours, address, languages, time_zone, created_at)
+      values ('h', 'rechteroever', 'Rechteroever', 'Aalst', 'Nele', '+3253123456', 'di en do', 'Buurthuis', '["nl"]', 'Europe/Brussels', 0);
+      insert into person (id, neighbourhood_id, first_name, channel, languages, created_at)
+      values ('p', 'h', 'Maria', 'visit', '["nl"]', 0);`);
+    file.close();
+    const { db } = await open(`sqlite:${path}`);
+    expect(await db.select().from(neighbourhood)).toMatchObject([
+      { openingHours: 'di en do', openDays: null, openFrom: null, openUntil: null, revision: 1 },
+    ]);
+    expect(await db.select({ name: person.firstName }).from(person)).toEqual([{ name: 'Maria' }]);
   });
 
   it('becomes a 503 with Retry-After while another process holds the lock, and works after', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keptHours } from '#app/features/neighbourhoods/hours.ts';
 import { composeSheet } from '#app/features/sheets/compose.ts';
 import { printable } from '#app/features/sheets/printable.ts';
 import type { Phrase, SheetPage } from '#app/features/sheets/sheet-page.ts';
@@ -22,7 +23,7 @@ const post = (words: Partial<Post> = {}): Post => ({
 });
 const sheet = (languages: Language[], posts = [post()], more: Partial<Sheet> = {}): SheetPage =>
   composeSheet({
-    hood: { ...HOODS[0], languages },
+    hood: { ...HOODS[0], ...keptHours(HOODS[0].hours), openingHours: '', languages },
     origin: 'https://burenblad.example',
     week: '2026-11-23',
     number: 12,
@@ -40,6 +41,7 @@ const thursday = { whenDay: 'date', whenDate: '2026-11-26', whenTime: '14:00' } 
 const listsOf = (page: SheetPage): Phrase[][] => [
   page.week,
   page.instructions,
+  page.phone.hours ?? [],
   page.rule,
   page.turn ?? [],
   ...page.groups.map(({ heads }) => heads),
@@ -59,7 +61,7 @@ describe('a neighbourhood’s languages on paper', () => {
     const page = sheet(languages);
     expect([page.lang, page.slips?.lang]).toEqual([main, main]);
     const lists = listsOf(page);
-    expect(lists).toHaveLength(14);
+    expect(lists).toHaveLength(15);
     for (const phrases of lists) expect(tongues(phrases)).toEqual(spoken);
   });
 
@@ -78,6 +80,11 @@ describe('a neighbourhood’s languages on paper', () => {
       '23 Pazartesi – 29 Kasım 2026 Pazar',
       'من الاثنين 23 إلى الأحد 29 نوفمبر 2026',
     ]);
+    expect(texts(page.phone.hours)).toEqual([
+      'ma–vr, 9–17\u00a0u.',
+      'Pazartesi–Cuma, 9.00–17.00',
+      'الاثنين–الجمعة، من 9:00 إلى 17:00',
+    ]);
     expect(texts(page.groups[0]?.heads)).toEqual([
       'In en rond het huis',
       'Ev ve çevresi',
@@ -86,6 +93,14 @@ describe('a neighbourhood’s languages on paper', () => {
     expect(page.instructions[2]?.text).toContain('\u2068Nele\u2069');
     expect(page.slips?.words.promise[1]?.text).toMatch(/^Nele sizi arar\./);
   });
+});
+
+it('says the hours as they were typed where none are ticked, and no others', () => {
+  const hood = { ...HOODS[0], languages: ['nl', 'fr'], openingHours: 'di en do, na de school' };
+  const none = { openDays: null, openFrom: null, openUntil: null };
+  const { phone } = sheet(['nl'], [], { hood: { ...hood, ...none } });
+  expect(phone.who).toBe('Nele · di en do, na de school');
+  expect(phone).not.toHaveProperty('hours');
 });
 
 describe('a post in its own language', () => {

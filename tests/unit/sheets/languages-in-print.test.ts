@@ -20,6 +20,19 @@ describe.each(ORDERS.map((languages) => [languages.join(', '), languages] as con
   },
 );
 
+test(
+  ...needing('the days one can call are there in each of three languages', 'pdftotext'),
+  async () => {
+    for (const layout of SHEET_LAYOUTS) {
+      const { pdf } = await typesetSheet(exampleIn(['fr', 'nl', 'ar']), layout);
+      const text = run('pdftotext', '-raw', onDisk(pdf), '-').replace(/\s+/g, ' ');
+      expect(text, layout).toMatch(
+        /Nele · lu–ve, 9–17 h (· )?ma–vr, 9–17 u\. .*الجمعة.* 9:00 .* 17:00/,
+      );
+    }
+  },
+);
+
 test(...needing('Turkish is on the sheet and on its slips', 'pdftotext'), async () => {
   const { pdf } = await typesetSheet(exampleIn(['nl', 'tr']), 'duplex');
   const text = run('pdftotext', '-layout', onDisk(pdf), '-').replace(/\s+/g, ' ');

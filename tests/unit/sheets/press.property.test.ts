@@ -32,7 +32,7 @@ const saidBy = (page: SheetPage, kept: (post: SheetPost) => boolean, layout: She
   const heads = groups.map((group) => group.heads.map(({ text }) => text).join(' '));
   const said = [
     ...[masthead, place, footer, phone.number, phone.who, phone.where, greeting?.text ?? ''],
-    ...[...week, ...instructions, ...rule, ...turn].map(({ text }) => text),
+    ...[...week, ...instructions, ...(phone.hours ?? []), ...rule, ...turn].map(({ text }) => text),
     ...heads,
     ...posts.flatMap(({ kindLabel, code, title, text, when, firstName, translation }) => [
       ...[kindLabel, code, title, text, when ?? '', firstName ?? ''],

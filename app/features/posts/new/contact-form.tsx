@@ -2,7 +2,8 @@ import type { SubmissionResult } from '@conform-to/react';
 import { useForm } from '@conform-to/react';
 import { Choice } from '#app/components/choice.tsx';
 import { Field } from '#app/components/field.tsx';
-import { m } from '#app/i18n/messages.ts';
+import { sayHoursOf } from '#app/features/neighbourhoods/hours.ts';
+import { getLocale, m } from '#app/i18n/messages.ts';
 import { ContactFields } from '../fields/contact-fields.tsx';
 import { AskPage } from './ask-page.tsx';
 import type { AskFacts } from './open-draft.server.ts';
@@ -17,7 +18,8 @@ export const ContactForm = ({ ask, lastResult }: Props) => {
     lastResult,
     defaultValue: ask.typed,
   });
-  const { workerName, address, openingHours } = ask.hood;
+  const { workerName, address } = ask.hood;
+  const hours = sayHoursOf(ask.hood, getLocale());
   const other = Boolean(email.initialValue || visit.initialValue || email.errors);
   return (
     <AskPage ask={ask} form={form} fields={[firstName, phone, email, visit]}>
@@ -47,7 +49,7 @@ export const ContactForm = ({ ask, lastResult }: Props) => {
           {m.ask_visit()}
         </Choice>
         <p id={visit.descriptionId} className="field-hint">
-          {m.ask_visit_where({ worker: workerName, address, hours: openingHours })}
+          {m.ask_visit_where({ worker: workerName, address, hours })}
         </p>
       </details>
     </AskPage>

@@ -2,12 +2,13 @@ import { LinkButton } from '#app/components/button.tsx';
 import { Code, PhoneLink } from '#app/components/digits.tsx';
 import { Pictogram } from '#app/components/pictogram.tsx';
 import type { HoodFacts } from '#app/features/neighbourhoods/hood-page.tsx';
+import { sayHoursOf } from '#app/features/neighbourhoods/hours.ts';
 import { spacedCode } from '#app/features/posts/code.ts';
 import { KindTag } from '#app/features/posts/kind-tag.tsx';
 import { type CardFacts, ownWords, When, Where } from '#app/features/posts/post-card.tsx';
 import { TranslationsBeside } from '#app/features/posts/translations/beside.tsx';
 import type { ShownTranslation } from '#app/features/posts/translations/standing.server.ts';
-import { m, say } from '#app/i18n/messages.ts';
+import { getLocale, m, say } from '#app/i18n/messages.ts';
 import { showPhone } from '#app/lib/phone.ts';
 
 type Props = { hood: HoodFacts; post: CardFacts };
@@ -52,7 +53,7 @@ const Answer = ({ hood, post }: Props) => (
         {showPhone(hood.phone)}
       </PhoneLink>
     </p>
-    <p>{hood.openingHours}</p>
+    <p>{sayHoursOf(hood, getLocale())}</p>
     <p>{m.post_visit({ address: hood.address })}</p>
     <p>{m.post_then({ worker: hood.workerName })}</p>
     <p>
