@@ -14,6 +14,16 @@ export type WhenFacts = {
 export const sayDay = (day: string, language: PaperLanguage): string =>
   sayDateParts(day, { weekday: 'long', day: 'numeric', month: 'long' }, language);
 
+/**
+ * The same for a narrow column: "do 26 nov", "jeudi 26 nov." Whole where there is no short word that people
+ * know; of weekdays in French too, whose "ma" is Tuesday and in Dutch Monday.
+ */
+export const sayShortDay = (day: string, language: PaperLanguage): string => {
+  if (language === 'ar' || language === 'tr') return sayDay(day, language);
+  const weekday = language === 'fr' ? 'long' : 'short';
+  return sayDateParts(day, { weekday, day: 'numeric', month: 'short' }, language);
+};
+
 /** An instant's day there, with its year: "21 november 2026". */
 export const sayDate = (instant: Date, timeZone: string, locale: Locale): string =>
   new Intl.DateTimeFormat(DATE_TAG[locale], { dateStyle: 'long', timeZone }).format(instant);
@@ -48,10 +58,17 @@ const sayTimeOf = (post: WhenFacts, language: PaperLanguage): string | null => {
 const sayDayAt = (day: string, time: string | null, language: PaperLanguage): string =>
   time ? sayOnPaper('when_at', { day, time }, language) : day;
 
-/** When a post is that is held once: "donderdag 26 november, 10 uur"; nothing for one that comes back. */
-export const sayDated = (post: WhenFacts, language: PaperLanguage): string | null =>
+/**
+ * When a post is that is held once: "donderdag 26 november, 10 uur"; nothing for one that comes back.
+ * `dayIn` says the day.
+ */
+export const sayDated = (
+  post: WhenFacts,
+  language: PaperLanguage,
+  dayIn = sayDay,
+): string | null =>
   post.whenDay === 'date' && post.whenDate
-    ? sayDayAt(sayDay(post.whenDate, language), sayTimeOf(post, language), language)
+    ? sayDayAt(dayIn(post.whenDate, language), sayTimeOf(post, language), language)
     : null;
 
 /** When it suits, in words: "elke dinsdag, 14 uur", "donderdag 26 november, 10 uur". */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { sayDate, sayDated, sayInstant, sayTime, sayWhen } from '#app/features/posts/when.ts';
+import {
+  sayDate,
+  sayDated,
+  sayInstant,
+  sayShortDay,
+  sayTime,
+  sayWhen,
+} from '#app/features/posts/when.ts';
 import { sayWeek } from '#app/features/sheets/week.ts';
 
 const never = { whenDate: null, whenTime: null, whenPart: null };
@@ -47,6 +54,18 @@ describe('when, in words', () => {
     const thursday = { whenDay: 'date', whenDate: '2026-11-26', ...time } as const;
     expect(sayDated(thursday, language)).toBe(words);
     expect(sayDated({ ...thursday, whenDay: 'thursday', whenDate: null }, language)).toBeNull();
+  });
+
+  it.each([
+    ['nl', 'do 26 nov, 9.30 uur'],
+    // "ma" is Tuesday in French and Monday in Dutch: French weekdays stay whole.
+    ['fr', 'jeudi 26 nov., 9 h 30'],
+    ['en', 'Thu 26 Nov, 9.30 am'],
+    ['tr', '26 Kasım Perşembe, saat 9.30'],
+    ['ar', 'الخميس 26 نوفمبر، الساعة 9:30'],
+  ] as const)('says a day in short in %s, as paper does', (language, words) => {
+    const thursday = { whenDay: 'date', whenDate: '2026-11-26', whenPart: null } as const;
+    expect(sayDated({ ...thursday, whenTime: '09:30' }, language, sayShortDay)).toBe(words);
   });
 
   it('says a week, within a month and across two', () => {
