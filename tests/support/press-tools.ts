@@ -220,7 +220,7 @@ export const outside = ({ width, height, words }: Page, side: number, foot = 0):
 const MARGINS: Record<SheetLayout, { side: number; foot: number }> = {
   tearoff: { side: 10, foot: 0 },
   duplex: { side: 10, foot: 9 },
-  poster: { side: 17, foot: 14 },
+  poster: { side: 16, foot: 13 },
   leaflet: { side: 9, foot: 7 },
   large: { side: 10, foot: 8 },
 };

@@ -154,9 +154,10 @@ export const slipsIn = (
   languages: string[],
   workerName = 'Nele',
   address = 'Buurthuis, Sint-Jobstraat 12',
+  name = 'Rechteroever',
 ): SlipPage =>
   composeSlips(
-    { name: 'Rechteroever', workerName, address, languages },
+    { name, workerName, phone: '+3253123456', address, languages },
     new Date('2026-11-20T15:00:00Z'),
   );
 export const slips = slipsIn(THREE);

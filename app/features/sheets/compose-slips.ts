@@ -1,10 +1,17 @@
 import { say } from '#app/i18n/messages.ts';
 import { sayOnPaper } from '#app/i18n/paper/say-on-paper.ts';
 import type { PaperKey } from '#app/i18n/paper/words.ts';
+import { printPhone } from '#app/lib/phone.ts';
 import { inEach, mainLocaleOf } from './locales.ts';
 import type { SlipPage } from './sheet-page.ts';
 
-type HoodFacts = { name: string; workerName: string; address: string; languages: string[] };
+type HoodFacts = {
+  name: string;
+  workerName: string;
+  phone: string;
+  address: string;
+  languages: string[];
+};
 
 /** Two reply slips as data, in the neighbourhood's languages that paper speaks. */
 export const composeSlips = (hood: HoodFacts, printedAt: Date): SlipPage => {
@@ -16,6 +23,8 @@ export const composeSlips = (hood: HoodFacts, printedAt: Date): SlipPage => {
     title: say('slip_title', { name: hood.name }, main),
     masthead: say('product', {}, main),
     where: hood.address,
+    name: hood.name,
+    phone: printPhone(hood.phone),
     printedAt: printedAt.toISOString(),
     words: {
       heading: each('slip_heading'),

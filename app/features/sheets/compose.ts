@@ -1,7 +1,7 @@
 import { type HoursFacts, hoursOf } from '#app/features/neighbourhoods/hours.ts';
 import { sayTranslator } from '#app/features/posts/translations/say-translator.ts';
 import type { ShownTranslation } from '#app/features/posts/translations/standing.server.ts';
-import { sayDated, type WhenFacts } from '#app/features/posts/when.ts';
+import { sayDated, sayShortDay, type WhenFacts } from '#app/features/posts/when.ts';
 import { m } from '#app/i18n/messages.ts';
 import { sayHours } from '#app/i18n/paper/say-hours.ts';
 import {
@@ -79,9 +79,9 @@ const translationOf = (
 const asLine = (text: string, language: string): string =>
   text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 
-/** A date is told: a sheet hangs for a week and more. What comes back is in the text. And where it is held. */
+/** A date is told, in short: a sheet hangs for a week and more. What comes back is in the text. And where it is held. */
 const whenAndWhere = (post: PostFacts, hood: HoodFacts): string | null => {
-  const dated = sayDated(post, languageFor(post.language, hood));
+  const dated = sayDated(post, languageFor(post.language, hood), sayShortDay);
   const when = dated && asLine(dated, post.language);
   const where = post.placeName && isolated(post.placeName, post.language);
   return [when, where].filter(Boolean).join(' · ') || null;
@@ -141,6 +141,7 @@ export const composeSheet = (sheet: Composition): SheetPage => {
     ),
     groups,
     phone: phoneOf(hood),
+    again: inEach(hood.languages, (language) => sayOnPaper('sheet_again', {}, language)),
     rule: inEach(hood.languages, (language) => sayOnPaper('rule_no_money', {}, language)),
     qr: { url, alt: m.sheet_qr_alt({ name: hood.name }, { locale: main }) },
     footer: m.sheet_footer({ number, url: url.replace(/^https?:\/\//, '') }, { locale: main }),

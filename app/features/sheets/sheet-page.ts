@@ -49,6 +49,8 @@ export type SheetPage = {
   /** How to answer, in one to three languages, side by side. */
   instructions: Phrase[];
   groups: SheetGroup[];
+  /** That a group goes on in the next column ('vervolg'); sheets from before it was said have no field. */
+  again?: Phrase[];
   /**
    * Number ('053 12 34 56'), who answers and when, and where one can walk in. Where the hours are one
    * text in one language, as on sheets from before they were said in each, `who` has them.
@@ -87,6 +89,9 @@ export type SlipPage = {
   masthead: string;
   /** Where to bring it: 'Buurthuis, Sint-Jobstraat 12' */
   where: string;
+  /** For who finds one: whose it is, and the number; slips from before these were on them have no fields. */
+  name?: string;
+  phone?: string;
   /** ISO instant, as on the sheet. */
   printedAt: string;
   words: SlipWords;

@@ -4,6 +4,7 @@ import type { PaperWords } from './words.ts';
 export const ar: PaperWords = {
   sheet_instruction: 'هل تستطيعون المساعدة؟ أم تبحثون عن مساعدة؟\nاتصلوا بـ {worker} وقولوا الرقم.',
   sheet_turn: 'تفضلون الكتابة؟ اقلبوا الورقة.',
+  sheet_again: 'تابع',
   rule_no_money: 'الجيران لا يطلبون المال.',
   week_from_to: 'من {from} إلى {to}',
   when_at: '{day}، {time}',

@@ -5,6 +5,7 @@ export const tr: PaperWords = {
   sheet_instruction:
     'Yardım edebilir misiniz? Yardım mı lazım?\nBizi arayın ({worker}), numarayı söyleyin.',
   sheet_turn: 'Yazmak mı istersiniz? Kâğıdı çevirin.',
+  sheet_again: 'devamı',
   rule_no_money: 'Komşular para istemez.',
   week_from_to: '{from} – {to}',
   when_at: '{day}, {time}',

@@ -4,6 +4,7 @@ import type { DayPart, Group, Kind, Translator } from '#db/vocabulary.ts';
 export type PaperKey =
   | 'sheet_instruction'
   | 'sheet_turn'
+  | 'sheet_again'
   | 'rule_no_money'
   | 'week_from_to'
   | 'when_at'

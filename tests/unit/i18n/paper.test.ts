@@ -15,7 +15,7 @@ const wanted = [
   ...GROUPS.map((group) => `group_${group}`),
   ...DAY_PARTS.map((part) => `part_${part}`),
   ...TRANSLATORS.map((one) => `translated_by_${one}`),
-  ...['sheet_instruction', 'sheet_turn', 'rule_no_money', 'week_from_to', 'when_at'],
+  ...['sheet_instruction', 'sheet_turn', 'sheet_again', 'rule_no_money', 'week_from_to', 'when_at'],
   ...said,
 ].sort();
 const inputsOf = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();

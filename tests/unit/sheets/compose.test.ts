@@ -44,6 +44,7 @@ const listsOf = (page: SheetPage): Phrase[][] => [
   page.phone.hours ?? [],
   page.rule,
   page.turn ?? [],
+  page.again ?? [],
   ...page.groups.map(({ heads }) => heads),
   ...Object.values(page.slips?.words ?? {}),
 ];
@@ -61,7 +62,7 @@ describe('a neighbourhood’s languages on paper', () => {
     const page = sheet(languages);
     expect([page.lang, page.slips?.lang]).toEqual([main, main]);
     const lists = listsOf(page);
-    expect(lists).toHaveLength(15);
+    expect(lists).toHaveLength(16);
     for (const phrases of lists) expect(tongues(phrases)).toEqual(spoken);
   });
 
@@ -117,8 +118,8 @@ describe('a post in its own language', () => {
     });
   });
 
-  it('says its day as a line: a capital first', () => {
-    expect(firstOf(sheet(['nl'], [post(thursday)]))?.when).toBe('Donderdag 26 november, 14 uur');
+  it('says its day as a short line: a capital first', () => {
+    expect(firstOf(sheet(['nl'], [post(thursday)]))?.when).toBe('Do 26 nov, 14 uur');
   });
 
   it('is labelled in the neighbourhood’s first language where paper has no words for its own', () => {

@@ -35,12 +35,16 @@ const saidBy = (page: SheetPage, kept: (post: SheetPost) => boolean, layout: She
     ...[...week, ...instructions, ...(phone.hours ?? []), ...rule, ...turn].map(({ text }) => text),
     ...heads,
     ...posts.flatMap(({ kindLabel, code, title, text, when, firstName, translation }) => [
-      ...[kindLabel, code, title, text, when ?? '', firstName ?? ''],
+      ...[kindLabel, code, title, text, when ?? '', firstName ? `– ${firstName}` : ''],
       ...(translation ? [translation.title, translation.text, translation.by] : []),
       ...(layout === 'tearoff' ? [code, phone.number] : []),
     ]),
   ];
-  return { said: said.join(' '), posts, heads };
+  const again = groups.map((group, index) => {
+    const own = page.again?.find(({ lang }) => lang === group.heads[0]?.lang) ?? page.again?.[0];
+    return `${heads[index]} (${own?.text ?? ''})`;
+  });
+  return { said: said.join(' '), posts, again };
 };
 
 /** Two slips with every word that they have, and their numbers; neither reaches into the other. */
@@ -50,10 +54,9 @@ const heldOnTheBack = (back: Page, pictures: Box[], page: SheetPage): void => {
   expect(pictures).toHaveLength(1);
   expect(overlaps(back.words, pictures)).toEqual([]);
   expect(outside(back, 36)).toEqual([]);
-  const { masthead, where, words } = cleaned(page.slips, false);
+  const { masthead, where, words, name = '', phone = '' } = cleaned(page.slips, false);
   const said = [
-    masthead,
-    where,
+    ...[masthead, where, name, phone],
     ...Object.values(words).flatMap((all) => all.map((it) => it.text)),
   ];
   const cut = back.height / 2;
@@ -78,7 +81,7 @@ const held = async (page: SheetPage, layout: SheetLayout): Promise<void> => {
   const [front, back] = pages;
   if (!front) throw new Error('no page');
   const strips = layout === 'tearoff';
-  const { said, posts, heads } = saidBy(
+  const { said, posts, again } = saidBy(
     cleaned(page, false),
     ({ code }) => !leftOver.includes(code),
     layout,
@@ -101,13 +104,13 @@ const held = async (page: SheetPage, layout: SheetLayout): Promise<void> => {
     expect(findCode(front.words, code), code).toHaveLength(places);
   }
 
-  // Every character, and no other: but a group that goes on in the next column is named again.
+  // Every character, and no other: but a group that goes on in the next column is named again, with a word.
   const printed = front.words.map(({ text }) => text).join(' ');
   expect(beyond(said, printed), 'lost').toBe('');
   const more = bare(beyond(printed, said));
-  const again = ['', ...heads].filter((head) => head === '' || beyond(head, more) === '');
+  const named = ['', ...again].filter((head) => head === '' || beyond(head, more) === '');
   expect(
-    again.some((head) => beyond(more, head) === ''),
+    named.some((head) => beyond(more, head) === ''),
     `too much: ${more}`,
   ).toBe(true);
 

@@ -12,7 +12,7 @@ const A4 = { mast: 46, title: 15, text: 13, phone: 24, least: 9, qr: 21 };
 const BOUNDS: Record<SheetLayout, typeof A4> = {
   tearoff: A4,
   duplex: A4,
-  poster: { mast: 65, title: 21, text: 18, phone: 34, least: 12.7, qr: 29.7 },
+  poster: { mast: 65, title: 28, text: 23, phone: 34, least: 12.7, qr: 29.7 },
   leaflet: { mast: 32.5, title: 12, text: 11, phone: 24, least: 9, qr: 21 },
   large: { ...A4, title: 18, text: 18, least: 18 },
 };
@@ -60,7 +60,28 @@ const PAGES: [string, SheetPage][] = [
 // Told to a third of a point, rounded or cut off.
 const atLeast = (points: number) => points - 0.34;
 
+/** On a strip: what goes home in a pocket. */
+const STRIP = 11;
+
 describe(...needing('sizes of type and QR', 'pdftohtml', 'pdftoppm'), () => {
+  test.each(
+    [1, 6, 7, 9, 11, 14].flatMap((count) =>
+      ['053 12 34 56', NUMBER].map((number) => [number, count] as const),
+    ),
+  )('%s is to be read on each of %i strips', async (number, count) => {
+    const short = posts(count, { title: 'Samen koffie drinken', text: 'Elke dinsdag.' });
+    const page = pageOf(short, { phone: { number, who: 'Nele', where: 'Sint-Jobstraat 12' } });
+    const { pdf, leftOver } = await typesetSheet(page);
+    expect(leftOver).toEqual([]);
+    const type = typeOf(onDisk(pdf));
+    const foot = Math.max(
+      ...type.filter(({ text }) => text.startsWith('Blad')).map(({ top }) => top),
+    );
+    const digits = type.filter(({ text, top }) => top > foot && /^0\d{2,3}\b/.test(text));
+    expect(digits).toHaveLength(count);
+    expect(Math.min(...digits.map(({ size }) => size))).toBeGreaterThanOrEqual(atLeast(STRIP));
+  });
+
   describe.each(Object.entries(BOUNDS) as [SheetLayout, typeof A4][])('%s', (layout, bounds) => {
     test.each(PAGES)('%s', async (_, page) => {
       const file = onDisk((await typesetSheet(page, layout)).pdf);
