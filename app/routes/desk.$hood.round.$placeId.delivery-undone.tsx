@@ -5,7 +5,7 @@ import { useRefused } from '#app/components/use-refused.ts';
 import { requireDesk } from '#app/features/accounts/guards.server.ts';
 import { roundPage } from '#app/features/desk/round-page.server.ts';
 import { RoundPage } from '#app/features/desk/round-page.tsx';
-import { deliveryUndoneSchema } from '#app/features/sheets/round/form.ts';
+import { deliveryUndoneSchema, roundPath, sheetOfPath } from '#app/features/sheets/round/form.ts';
 import { undoDelivery } from '#app/features/sheets/round/undo-delivery.server.ts';
 import { formOf, handle as guarded, invalid, orReply, redirectWithNotice } from '#app/lib/http.ts';
 
@@ -14,7 +14,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = guarded(async (args) => {
   const { ctx, neighbourhood } = await requireDesk(args);
-  return json(await roundPage(ctx, neighbourhood));
+  return json(await roundPage(ctx, neighbourhood, args.request.url));
 });
 
 /** Ticked by mistake. */
@@ -25,7 +25,11 @@ export const action = guarded(async (args) => {
   return orReply(submission, async () => {
     const { deliveryId } = submission.value;
     await undoDelivery(ctx, neighbourhood.id, args.params.placeId ?? '', deliveryId);
-    return redirectWithNotice(`/desk/${neighbourhood.slug}/round`, 'notice_round_not');
+    const sheet = sheetOfPath(args.request.url);
+    return redirectWithNotice(
+      roundPath(`/desk/${neighbourhood.slug}/round`, null, sheet),
+      'notice_round_not',
+    );
   });
 });
 

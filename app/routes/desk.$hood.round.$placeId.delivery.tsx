@@ -7,7 +7,12 @@ import { requireDesk } from '#app/features/accounts/guards.server.ts';
 import { roundPage } from '#app/features/desk/round-page.server.ts';
 import { RoundPage } from '#app/features/desk/round-page.tsx';
 import { deliverSheets } from '#app/features/sheets/round/deliver.server.ts';
-import { deliverySchema, FIELD_OF, roundPath } from '#app/features/sheets/round/form.ts';
+import {
+  deliverySchema,
+  FIELD_OF,
+  roundPath,
+  sheetOfPath,
+} from '#app/features/sheets/round/form.ts';
 import { formOf, handle as guarded, invalid, orReply, redirectWithNotice } from '#app/lib/http.ts';
 
 export const handle = { hydrate: true };
@@ -15,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = guarded(async (args) => {
   const { ctx, neighbourhood } = await requireDesk(args);
-  return json(await roundPage(ctx, neighbourhood));
+  return json(await roundPage(ctx, neighbourhood, args.request.url));
 });
 
 /** Brought, today or on the day that was chosen. */
@@ -29,7 +34,7 @@ export const action = guarded(async (args) => {
       const { editionId, day } = submission.value;
       await deliverSheets(ctx, neighbourhood.id, args.params.placeId ?? '', editionId, day);
       return redirectWithNotice(
-        roundPath(`/desk/${neighbourhood.slug}/round`, day),
+        roundPath(`/desk/${neighbourhood.slug}/round`, day, sheetOfPath(args.request.url)),
         'notice_round_brought',
       );
     },

@@ -3,7 +3,6 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react';
 import { requireDesk } from '#app/features/accounts/guards.server.ts';
 import { roundPage } from '#app/features/desk/round-page.server.ts';
 import { RoundPage } from '#app/features/desk/round-page.tsx';
-import { dayOfPath } from '#app/features/sheets/round/form.ts';
 import { handle as guarded } from '#app/lib/http.ts';
 
 export const handle = { hydrate: true };
@@ -12,7 +11,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 /** Where to bring this week's sheet, in walking order. */
 export const loader = guarded(async (args) => {
   const { ctx, neighbourhood } = await requireDesk(args);
-  return json(await roundPage(ctx, neighbourhood, dayOfPath(args.request.url)));
+  return json(await roundPage(ctx, neighbourhood, args.request.url));
 });
 
 export default function Page() {

@@ -14,6 +14,7 @@ import type { PlaceInput } from '#app/features/places/form.ts';
 import { listPlaces } from '#app/features/places/queries.server.ts';
 import { deliverSheets } from '#app/features/sheets/round/deliver.server.ts';
 import { roundDue } from '#app/features/sheets/round/due.server.ts';
+import { roundPath } from '#app/features/sheets/round/form.ts';
 import { countOwnStreet } from '#app/features/sheets/round/own-page.server.ts';
 import { ownRound } from '#app/features/sheets/round/own-round.server.ts';
 import { roundFacts } from '#app/features/sheets/round/round-facts.server.ts';
@@ -191,6 +192,32 @@ describe('the round', () => {
     const later = { ...world.nele, now: new Date('2026-11-27T09:00:00Z') };
     expect((await roundFacts(later, world.hood)).current?.id).toBe(fourteen);
     expect(await roundDue(later, world.hood)).toEqual({ number: '14', left: 2 });
+  });
+
+  it('still ticks this week’s sheet when the next one is ready', async () => {
+    const { world, hood, twelve, wash, gate, facts } = await scene();
+    expect(await facts()).toMatchObject({ query: '', others: [] });
+    const thirteen = await sheet(world, 13);
+    await deliverSheets(world.nele, hood, wash.id, twelve);
+    const earlier = {
+      number: '12',
+      left: 1,
+      href: roundPath(`/desk/${world.hood.slug}/round`, null, twelve),
+    };
+    expect(await facts()).toMatchObject({ query: '', others: [earlier], left: 2 });
+    const round = () => roundFacts(world.nele, world.hood, null, twelve);
+    expect(await round()).toMatchObject({
+      current: { id: twelve },
+      query: roundPath('', null, twelve),
+      others: [{ number: '13', left: 2, href: `/desk/${world.hood.slug}/round` }],
+      left: 1,
+    });
+    await deliverSheets(world.nele, hood, gate.id, twelve);
+    expect(await round()).toMatchObject({ left: 0 });
+    // Its week over, nobody brings it any more; and of what is no sheet of here there is no round.
+    const monday = { ...world.nele, now: new Date('2026-11-23T09:00:00Z') };
+    expect((await roundFacts(monday, world.hood)).others).toEqual([]);
+    expect((await roundFacts(world.nele, world.hood, null, 'another')).current?.id).toBe(thirteen);
   });
 
   it('is of last week’s sheet again where the coming one was withdrawn', async () => {

@@ -17,9 +17,23 @@ export const deliverySchema = ofEditionSchema.extend({
 /** Where a rule is about the day, its sentence stands at the day. */
 export const FIELD_OF = { error_round_day_future: 'day', error_round_day_early: 'day' };
 
-/** The page to go back to, with the day that was chosen: whoever ticks one place for it may tick the next. */
-export const roundPath = (path: string, day: string | null): string =>
-  day ? `${path}?day=${day}` : path;
+/**
+ * The page to go back to, with the day that was chosen, since whoever ticks one place for it may tick the next,
+ * and the sheet whose round it is, where that is not the newest.
+ */
+export const roundPath = (
+  path: string,
+  day: string | null,
+  sheet: string | null = null,
+): string => {
+  const query = new URLSearchParams();
+  if (day) query.set('day', day);
+  if (sheet) query.set('sheet', sheet);
+  return query.size > 0 ? `${path}?${query}` : path;
+};
+
+/** The sheet that an address of that page names by its id. */
+export const sheetOfPath = (url: string): string | null => new URL(url).searchParams.get('sheet');
 
 /** The day that an address of that page names. */
 export const dayOfPath = (url: string): string | null =>

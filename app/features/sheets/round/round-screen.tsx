@@ -29,14 +29,14 @@ const Tap = ({
   </Form>
 );
 
-const Strips = ({ stop, base }: { stop: Stop; base: string }) => (
+const Strips = ({ stop, base, query }: { stop: Stop; base: string; query: string }) => (
   <ul className="round-strips" aria-label={m.round_strips()}>
     {stop.strips.map(({ editionId, number, many, hangs }) => (
       <li key={editionId}>
         <span>{m.round_strips_of({ number, count: many })}</span>
         {hangs && (
           <Tap
-            action={`${base}/tear-offs`}
+            action={`${base}/tear-offs${query}`}
             field="editionId"
             value={editionId}
             label={m.round_plus()}
@@ -45,7 +45,7 @@ const Strips = ({ stop, base }: { stop: Stop; base: string }) => (
         )}
         {hangs && many > 0 && (
           <Tap
-            action={`${base}/tear-offs-undone`}
+            action={`${base}/tear-offs-undone${query}`}
             field="editionId"
             value={editionId}
             label={m.round_minus()}
@@ -89,7 +89,7 @@ const StopLine = ({ round, stop }: { round: RoundFacts; stop: Stop }) => {
                 : m.round_brought_date({ date: brought.date })}
             </p>
             <Tap
-              action={`${base}/delivery-undone`}
+              action={`${base}/delivery-undone${round.query}`}
               field="deliveryId"
               value={brought.id}
               label={m.round_not()}
@@ -99,7 +99,7 @@ const StopLine = ({ round, stop }: { round: RoundFacts; stop: Stop }) => {
         ) : (
           round.current && (
             <TickButton
-              action={`${base}/delivery`}
+              action={`${base}/delivery${round.query}`}
               editionId={round.current.id}
               name={name}
               className="desk-button desk-button-main"
@@ -107,7 +107,7 @@ const StopLine = ({ round, stop }: { round: RoundFacts; stop: Stop }) => {
           )
         )}
       </div>
-      {stop.strips.length > 0 && <Strips stop={stop} base={base} />}
+      {stop.strips.length > 0 && <Strips stop={stop} base={base} query={round.query} />}
     </li>
   );
 };
@@ -121,7 +121,7 @@ type Props = { round: RoundFacts; day: ReturnType<typeof useDay> };
 
 /** The round: where to bring how many sheets, in walking order, ticked off and counted with a tap. */
 export const RoundScreen = ({ round, day }: Props) => {
-  const { current, stops, walkers, slug } = round;
+  const { current, others, stops, walkers, slug } = round;
   return (
     <>
       <h1>{current ? m.round_title({ number: current.number }) : m.round_title_none()}</h1>
@@ -134,7 +134,13 @@ export const RoundScreen = ({ round, day }: Props) => {
       )}
       <nav className="weeks" aria-label={m.desk_nav_round()}>
         <Link to={`/desk/${slug}/places`}>{m.round_places()}</Link>
+        {others.map(({ number, left, href }) => (
+          <Link key={href} to={href}>
+            {m.sheet_name({ number })}: {leftWords(left)}
+          </Link>
+        ))}
         {current &&
+          round.query === '' &&
           walkers.map(({ name, query }) => (
             <a key={query} href={`/desk/${slug}/round.pdf${query}`}>
               {m.round_print({ name })}
