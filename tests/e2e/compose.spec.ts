@@ -111,6 +111,13 @@ test('the greeting is seen while it is typed, and kept only when it is saved', a
   await page.reload();
   await expect(field).toHaveValue('Tot straks!');
   await expect(picture).toHaveAttribute('src', before ?? '');
+
+  // Who makes the sheet ready has what she sees.
+  await field.fill('Tot vrijdag!');
+  await page.getByRole('link', { name: 'Zet het blad klaar' }).click();
+  await expect(page.getByRole('heading', { name: 'Is het blad klaar?' })).toBeVisible();
+  await page.getByRole('link', { name: 'Nee, terug' }).click();
+  await expect(field).toHaveValue('Tot vrijdag!');
 });
 
 const ARRANGED = '/desk/anneessens/sheet/2026-11-30?lang=nl';

@@ -25,7 +25,7 @@ export const Beside = ({ facts, row }: { facts: SheetFacts; row: RowProps }) => 
             <LeftOutRow key={one.id} place={one} full={full} {...row} />
           ))}
           {past.map((one) => (
-            <PastRow key={one.id} place={one} />
+            <PastRow key={one.id} place={one} posts={row.posts} />
           ))}
         </ul>
       )}

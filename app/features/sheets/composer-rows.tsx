@@ -46,13 +46,16 @@ const Step = ({ next, name, done, children, ...row }: ButtonProps) => (
   </form>
 );
 
-const Words = ({ place, children }: { place: Place; children?: ReactNode }) => (
+type WordsProps = { place: Place; posts: string; children?: ReactNode };
+
+/** A post by name, which leads to where its words are put right. */
+const Words = ({ place, posts, children }: WordsProps) => (
   <>
     <Pictogram name={place.category} className="picto" />
     <span className="desk-place-title">
-      <span lang={place.language} dir={dirOf(place.language)}>
+      <Link to={`${posts}/${place.id}`} lang={place.language} dir={dirOf(place.language)}>
         {place.title}
-      </span>{' '}
+      </Link>{' '}
       {place.lastWeek && !place.why && (
         <span className="desk-place-mark">{m.desk_sheet_also_last_week()}</span>
       )}
@@ -92,7 +95,7 @@ export const ChosenRow = ({ place, over, notIn, ...row }: RowProps & ChosenProps
   const said = (nth: number) => m.desk_sheet_moved({ title, nth, of: group.length });
   return (
     <li className="desk-place">
-      <Words place={place}>
+      <Words place={place} posts={row.posts}>
         <Hints place={place} posts={row.posts} />
         {notIn && (
           <span className="desk-place-note">
@@ -134,7 +137,7 @@ export const ChosenRow = ({ place, over, notIn, ...row }: RowProps & ChosenProps
 /** A post that waits beside the sheet, and why. */
 export const LeftOutRow = ({ place, full, ...row }: RowProps & { place: Place; full: boolean }) => (
   <li className="desk-place">
-    <Words place={place}>
+    <Words place={place} posts={row.posts}>
       {place.why && (
         <span className="desk-place-note">
           {say(`desk_sheet_why_${place.why.is}`, {
@@ -159,9 +162,9 @@ export const LeftOutRow = ({ place, full, ...row }: RowProps & { place: Place; f
 );
 
 /** A post for a day before the sheet's week: nobody could go any more. */
-export const PastRow = ({ place }: { place: Place }) => (
+export const PastRow = ({ place, posts }: Pick<WordsProps, 'place' | 'posts'>) => (
   <li className="desk-place">
-    <Words place={place}>
+    <Words place={place} posts={posts}>
       <span className="desk-place-note">{m.desk_sheet_why_date_past()}</span>
     </Words>
   </li>

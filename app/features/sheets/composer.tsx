@@ -1,8 +1,9 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Link } from '@remix-run/react';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
-import { m, say } from '#app/i18n/messages.ts';
+import { key, m, say } from '#app/i18n/messages.ts';
 import { GROUPS, SHEET_MAX } from '#db/vocabulary.ts';
 import type { Arranged } from './arrangement.ts';
 import { Beside } from './composer-beside.tsx';
@@ -49,6 +50,10 @@ export const Weeks = ({ sheet, slug }: { sheet: SheetFacts; slug: string }) => {
   );
 };
 
+/** A step has no words that would still be there. */
+const saidOfStep = (code: string): string =>
+  code === 'error_changed_meanwhile' ? key('error_step_lost') : code;
+
 /** Orders a week's sheet: up and down within a group, off and on, a greeting, the picture beside it. */
 export const Composer = ({ sheet, edition = null, base, slug, lastResult }: Props) => {
   const action = withLayout(`${base}/arrangement`, sheet.layout);
@@ -67,6 +72,11 @@ export const Composer = ({ sheet, edition = null, base, slug, lastResult }: Prop
       announce(said);
     },
   };
+  // At once, so that she is held until it is saved: what she sees in the picture is what gets printed.
+  const keepGreeting = () => {
+    if (greeting.typed.trim() !== shown.greeting)
+      flushSync(() => change({ ...shown, greeting: greeting.typed }));
+  };
   return (
     <div className="panes panes-two">
       <section className="pane pane-work composer" aria-labelledby="sheet-heading">
@@ -80,13 +90,13 @@ export const Composer = ({ sheet, edition = null, base, slug, lastResult }: Prop
         <div className="pane-body">
           <Weeks sheet={sheet} slug={slug} />
           <CorrectionNote edition={edition} label={sheet.label} />
-          <ErrorSummary errors={result?.error?.[''] ?? []} fields={[]} />
+          <ErrorSummary errors={(result?.error?.[''] ?? []).map(saidOfStep)} fields={[]} />
           <p className="count">
             {m.desk_sheet_so_many({ count: shown.chosen.length, most: SHEET_MAX })}
           </p>
           <ProposeForm sheet={sheet} base={base} />
           <p className="live" role="status">
-            {announced} {saving ? m.desk_saving() : ''}
+            {arrangement.lastResult ? '' : announced} {saving ? m.desk_saving() : ''}
           </p>
           {GROUPS.filter((group) => shown.chosen.some((one) => one.group === group)).map(
             (group) => (
@@ -147,7 +157,11 @@ export const Composer = ({ sheet, edition = null, base, slug, lastResult }: Prop
           {sheet.leftOver.length > 0 && (
             <p>{m.desk_sheet_over({ codes: sheet.leftOver.join(', ') })}</p>
           )}
-          <Link to={`${base}/publication`} className="desk-button desk-button-main">
+          <Link
+            to={`${base}/publication`}
+            className="desk-button desk-button-main"
+            onClick={keepGreeting}
+          >
             {m.desk_sheet_finish()}
           </Link>
         </div>
