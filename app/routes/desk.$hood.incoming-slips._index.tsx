@@ -6,7 +6,7 @@ import { requireDesk } from '#app/features/accounts/guards.server.ts';
 import { slipsPage } from '#app/features/desk/slips-page.server.ts';
 import { SlipsPage } from '#app/features/desk/slips-page.tsx';
 import { enterSlip, likelyOf } from '#app/features/introductions/slips/enter.server.ts';
-import { slipSchema } from '#app/features/introductions/slips/form.ts';
+import { FIELD_OF, slipSchema } from '#app/features/introductions/slips/form.ts';
 import { likelyLines } from '#app/features/people/likely.server.ts';
 import type { LikelyLine } from '#app/features/people/likely.tsx';
 import { formOf, handle as guarded, invalid, orReply } from '#app/lib/http.ts';
@@ -18,13 +18,6 @@ export const loader = guarded(async (args) => {
   const { ctx, neighbourhood } = await requireDesk(args);
   return json(await slipsPage(ctx, neighbourhood, args.request));
 });
-
-const FIELD_OF = {
-  error_code_wrong: 'code',
-  error_slip_gone: 'code',
-  error_slip_own: 'code',
-  error_slip_known: 'firstName',
-};
 
 /** A card that came back is typed in, who may be meant is shown first; it gets a number. */
 export const action = guarded(async (args) => {

@@ -7,6 +7,10 @@ import {
   action as drafts,
   loader as draftsPage,
 } from '#app/routes/desk.$hood.incoming-slips.drafts.tsx';
+import {
+  action as finishing,
+  loader as keptPage,
+} from '#app/routes/desk.$hood.incoming-slips.drafts_.$draftId.tsx';
 import { loader as number } from '#app/routes/desk.$hood.incoming-slips.number.ts';
 import { loader as pile } from '#app/routes/desk.$hood.incoming-slips.pile.tsx';
 import { action as shredding } from '#app/routes/desk.$hood.incoming-slips.shredding.ts';
@@ -193,5 +197,40 @@ describe('the shredder', () => {
     expect(left.facts).toMatchObject({ pile: { numbers: 'Kaartje 2' }, slips: [{ number: 2 }] });
     const rows = await world.db.select().from(slip);
     expect(rows.filter(({ shreddedAt }) => shreddedAt)).toHaveLength(1);
+  });
+});
+
+describe('a slip that was kept', () => {
+  it('is opened as it was typed, and finished with a phone', async () => {
+    const { world, post } = await scene();
+    const cookie = await cookieOf(world.db, world.nele.actor);
+    const { newId, newToken } = world.nele;
+    const context = contextOf(world.db, { newId, newToken });
+    const ask = (draftId: string, form?: Record<string, string>, route: unknown = keptPage) =>
+      call(route as Route, {
+        path: '/x',
+        params: { hood: world.hood.slug, draftId },
+        cookie,
+        context,
+        ...(form ? { form: { key: nextKey(), ...form } } : {}),
+      });
+    const typed = { code: post.code, firstName: 'Fons', words: 'Graag.' };
+    await ask('', typed, drafts);
+    const [made] = await world.db.select().from(slip);
+    const draftId = made?.draftId ?? '';
+    const { kept } = await (await ask(draftId)).json();
+    expect(kept).toMatchObject({
+      action: `/desk/rechteroever/incoming-slips/drafts/${draftId}`,
+      typed: { ...typed, phone: '' },
+    });
+    const refused = await ask(draftId, typed, finishing);
+    expect(refused.status).toBe(400);
+    expect((await refused.json()) as Sent).toMatchObject({
+      lastResult: { error: { phone: ['error_phone_missing'] }, initialValue: typed },
+    });
+    const sent = await ask(draftId, { ...typed, phone: '0471 22 33 44' }, finishing);
+    expect(sent.headers.get('Location')).toBe('/desk/rechteroever/incoming-slips?entered=1');
+    expect(await world.db.select().from(response)).toHaveLength(1);
+    expect((await ask('nobody')).status).toBe(404);
   });
 });

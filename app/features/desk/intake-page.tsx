@@ -1,9 +1,11 @@
 import type { SubmissionResult } from '@conform-to/react';
+import { Link } from '@remix-run/react';
 import type { LikelyLine } from '#app/features/people/likely.tsx';
 import { IntakeDone } from '#app/features/posts/intake/done.tsx';
 import { DraftList } from '#app/features/posts/intake/draft-list.tsx';
 import { IntakeScreen } from '#app/features/posts/intake/screen.tsx';
 import { m } from '#app/i18n/messages.ts';
+import { dirOf } from '#db/vocabulary.ts';
 import { DeskPage } from './desk-page.tsx';
 import type { IntakePageData } from './intake-page.server.ts';
 import { SheetPane } from './review-page.tsx';
@@ -16,9 +18,22 @@ type Props = {
   likely?: LikelyLine[] | undefined;
 };
 
+/** What the slip was about, and the way to make it the answer that it was. */
+const AboutSlip = ({ about }: { about: NonNullable<IntakePageData['about']> }) => (
+  <p>
+    {m.slips_draft_number({ code: about.code })}{' '}
+    {about.post && (
+      <b lang={about.post.language} dir={dirOf(about.post.language)}>
+        {about.post.title}
+      </b>
+    )}{' '}
+    {about.answer && <Link to={about.answer}>{m.slips_as_answer()}</Link>}
+  </p>
+);
+
 /** Open conversations, the one under way, the sheet. */
 export const IntakePage = ({ data, lastResult, likely }: Props) => {
-  const { desk, slug, intake, drafts, sheet } = data;
+  const { desk, slug, intake, about, drafts, sheet } = data;
   useErrorTitle(Boolean(lastResult));
   return (
     <DeskPage desk={desk} wide>
@@ -36,6 +51,7 @@ export const IntakePage = ({ data, lastResult, likely }: Props) => {
             <h1 id="intake-heading">{m.intake_title()}</h1>
           </div>
           <div className="pane-body">
+            {intake.open && about && <AboutSlip about={about} />}
             {intake.open ? (
               <IntakeScreen
                 key={intake.id}

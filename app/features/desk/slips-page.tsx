@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** One card after the other; the pile beside it. */
-export const SlipsPage = ({ data: { desk, entry }, lastResult, likely }: Props) => {
+export const SlipsPage = ({ data: { desk, entry, kept }, lastResult, likely }: Props) => {
   useErrorTitle(lastResult !== undefined);
   const base = `/desk/${entry.slug}/incoming-slips`;
   return (
@@ -37,6 +37,7 @@ export const SlipsPage = ({ data: { desk, entry }, lastResult, likely }: Props) 
               secret={entry.secret}
               lastResult={lastResult}
               likely={likely}
+              kept={kept}
             />
           </div>
         </section>

@@ -182,7 +182,7 @@ describe('a card with a number', () => {
       route: 'paper',
       kind: 'offer',
       category: 'lift',
-      text: `Het kaartje noemt nummer ${[...post.code].join(' ')}.`,
+      code: post.code,
     });
   });
 });

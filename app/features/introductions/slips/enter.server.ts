@@ -3,7 +3,6 @@ import { hashToken } from '#app/features/accounts/token.server.ts';
 import type { Neighbourhood } from '#app/features/neighbourhoods/queries.server.ts';
 import type { Person } from '#app/features/people/record-person.server.ts';
 import { findLikelyNew } from '#app/features/people/search.server.ts';
-import { spacedCode } from '#app/features/posts/code.ts';
 import { writeDraft } from '#app/features/posts/intake/write-draft.server.ts';
 import { m } from '#app/i18n/messages.ts';
 import { atomically } from '#app/lib/atomically.server.ts';
@@ -12,7 +11,7 @@ import { accountOf, type Ctx } from '#app/lib/ctx.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
 import { slip } from '#db/schema.ts';
 import { respond } from '../respond.server.ts';
-import type { Slip } from './form.ts';
+import type { Answer, Slip } from './form.ts';
 import { findNumber } from './number.server.ts';
 import { canEnterSlips } from './policy.ts';
 
@@ -31,11 +30,11 @@ const noteOf = (ctx: Ctx, { ticked, words }: Pick<Slip, 'ticked' | 'words'>): st
 };
 
 /** The card is an answer to the post of its number. @throws Conflict */
-const answerOf = async (
+export const answerOf = async (
   ctx: Ctx,
   hood: Neighbourhood,
-  { code, firstName, phone, ticked, words, likely }: Extract<Slip, { as: 'answer' }>,
-): Promise<Became> => {
+  { code, firstName, phone, ticked, words, likely }: Answer,
+): Promise<{ responseId: string; draftId: null }> => {
   const found = await findNumber(ctx, hood.id, code);
   if (!found) throw new Conflict('error_code_wrong');
   if (found.status !== 'published') throw new Conflict('error_slip_gone');
@@ -86,7 +85,6 @@ const draftOf = async (
   { code, firstName, phone, ticked, words }: Extract<Slip, { as: 'draft' }>,
 ): Promise<Became> => {
   const about = code ? await findNumber(ctx, hood.id, code) : null;
-  const number = code && m.slips_draft_number({ code: spacedCode(code) }, { locale: ctx.locale });
   const [want, second] = ticked;
   const draft = await writeDraft(ctx, hood.id, {
     route: 'paper',
@@ -94,7 +92,8 @@ const draftOf = async (
     phone,
     ...(want && !second ? { kind: want === 'help' ? 'offer' : 'request' } : {}),
     ...(about ? { category: about.category } : {}),
-    text: [words, number].filter(Boolean).join('\n'),
+    ...(code ? { code } : {}),
+    text: words ?? '',
   });
   return { responseId: null, draftId: draft.id };
 };

@@ -73,11 +73,18 @@ type Props = {
   lastResult: SubmissionResult<string[]> | undefined;
   /** Who may be meant. */
   likely?: LikelyLine[] | undefined;
+  /** A card that was kept, as it was typed: where it is finished, and it is not kept once more. */
+  kept?: { action: string; typed: Partial<Record<Name, string>> } | null;
 };
 
 /** One slip, in the order of the paper; Tab, two digits and Ctrl+Enter are enough. */
-export const SlipEntry = ({ base, people, secret, lastResult, likely }: Props) => {
-  const [form, fields] = useForm<Record<Name, string>>({ id: 'slip', lastResult });
+export const SlipEntry = ({ base, people, secret, lastResult, likely, kept = null }: Props) => {
+  const [form, fields] = useForm<Record<Name, string>>({
+    id: 'slip',
+    lastResult,
+    ...(kept ? { defaultValue: kept.typed } : {}),
+  });
+  const canKeep = lastResult?.error && !kept;
   const { found, look } = useNumber(`${base}/number`);
   const [ticked, setTicked] = useState({
     help: fields.help.initialValue === 'on',
@@ -98,7 +105,7 @@ export const SlipEntry = ({ base, people, secret, lastResult, likely }: Props) =
     <Form
       id={form.id}
       method="post"
-      action={`${base}?index`}
+      action={kept?.action ?? `${base}?index`}
       noValidate
       className="slip-form"
       onKeyDown={onKeyDown}
@@ -140,7 +147,7 @@ export const SlipEntry = ({ base, people, secret, lastResult, likely }: Props) =
         <button type="submit" className="desk-button desk-button-main">
           {m.slips_save()} <Key>Ctrl ↵</Key>
         </button>
-        {lastResult?.error && (
+        {canKeep && (
           <button
             type="submit"
             formAction={`${base}/drafts`}
@@ -151,7 +158,7 @@ export const SlipEntry = ({ base, people, secret, lastResult, likely }: Props) =
           </button>
         )}
       </p>
-      {lastResult?.error && (
+      {canKeep && (
         <p id="slip-keep" className="soft">
           {m.slips_keep_hint()}
         </p>

@@ -29,6 +29,8 @@ export type Slip = Shared &
     | { as: 'draft'; code: string | null; firstName: string; phone: string }
   );
 
+export type Answer = Extract<Slip, { as: 'answer' }>;
+
 /** A reply slip as it is typed, in the order of the paper. */
 const typedSchema = z.object({
   code: line,
@@ -82,6 +84,21 @@ export const slipSchema = typedSchema.transform((typed, context): Slip => {
   if (phone) check('phone', phoneField);
   return { as: 'draft', ...shared, code: null, firstName, phone };
 });
+
+/** The same where only an answer will do. */
+export const slipAnswerSchema = slipSchema.transform((slip, context): Answer => {
+  if (slip.as === 'answer') return slip;
+  context.addIssue(missing);
+  return z.NEVER;
+});
+
+/** Where a rule is about one field of the card, its sentence stands there. */
+export const FIELD_OF = {
+  error_code_wrong: 'code',
+  error_slip_gone: 'code',
+  error_slip_own: 'code',
+  error_slip_known: 'firstName',
+};
 
 /** Kept to finish later: a draft of whatever stands there, also of what cannot be an answer. */
 export const slipDraftSchema = typedSchema.transform((typed, context): Slip => {

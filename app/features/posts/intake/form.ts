@@ -25,6 +25,8 @@ export const DRAFT_FIELDS = [
   'site',
   'sheet',
   'name',
+  // The number on the slip that it was typed from.
+  'code',
 ] as const;
 export type DraftField = (typeof DRAFT_FIELDS)[number];
 export type DraftFields = Partial<Record<DraftField, string>>;

@@ -132,6 +132,9 @@ export const IntakeScreen = ({ base, people, intake, lastResult, likely }: Props
     >
       <ErrorSummary errors={form.errors} fields={SUMMED.map((one) => fields[one])} />
       <input type="hidden" name="version" value={saving.version} readOnly />
+      {intake.fields.code && (
+        <input type="hidden" name="code" value={intake.fields.code} readOnly />
+      )}
       <CameIn fields={fields} spoken={intake.languages} usual={usual} />
       <Caller fields={fields} people={people} chosen={intake.chosen} onChange={onChange} />
       <About fields={fields} typed={typed} />
