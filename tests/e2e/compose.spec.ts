@@ -220,7 +220,7 @@ test('what could not be sent stays, says so, and goes along with the next change
   const page = await desk(browser, leila);
   await page.goto(ARRANGED);
   const before = await onIt(page);
-  await page.route(/\/arrangement/, (route) => route.abort(), { times: 1 });
+  await page.route(/\/arrangement/, (route) => route.fulfill({ status: 503 }), { times: 1 });
   await page
     .getByRole('button', { name: /^Zet erop:/ })
     .first()
