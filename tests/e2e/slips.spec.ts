@@ -230,7 +230,7 @@ test('a slip that meets no network is not lost', async ({ browser }) => {
   const again = page.getByRole('button', { name: 'Probeer het opnieuw' });
   await code(page).fill(five);
   await page.getByLabel('Voornaam').fill('Prosper');
-  await page.getByLabel('Telefoon').fill('0477 11 22 99');
+  await page.getByLabel('Telefoon').fill('0477 11 22 98');
   const typed = async () => {
     await expect(lost).toBeVisible();
     await expect(code(page)).toHaveValue(five);
